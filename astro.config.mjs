@@ -1,6 +1,9 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { precompress } from './src/build/precompress.ts';
+import { recordBuild } from './src/build/record.ts';
+import { searchIndex } from './src/build/search-index.ts';
 
 export default defineConfig({
   site: 'https://return-to-sender.example',
@@ -12,5 +15,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Scripts stay files of their own: the site's security policy allows no inline script.
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') })],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    searchIndex(),
+    precompress(),
+    recordBuild(),
+  ],
 });
