@@ -48,7 +48,9 @@ export function readInputs(): Inputs {
 export function readTables(half: Half): Table[] {
   return yamlNames(content('tables', half))
     .filter((id) => id !== 'ranking')
-    .map((id) => readYaml(content('tables', half, `${id}.yml`), TableSchema, (raw) => ({ ...(raw as object), id })));
+    .map((id) =>
+      readYaml(content('tables', half, `${id}.yml`), TableSchema, (raw) => ({ ...(raw as object), id, half })),
+    );
 }
 
 /** The half's outcomes from best to last, each as `option/outcome`. */

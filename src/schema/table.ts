@@ -23,6 +23,10 @@ export const DeadlineRuleSchema = z.enum([
 ]);
 export type DeadlineRule = z.infer<typeof DeadlineRuleSchema>;
 
+/** The date rules that say when an option opens; see `src/logic/orders/openings.ts`. */
+export const OpeningRuleSchema = z.enum(['seller-48h', 'claim-start']);
+export type OpeningRule = z.infer<typeof OpeningRuleSchema>;
+
 /** What the reader gets. A figure in any of these words is written `{fact-id}`. */
 export const OutcomeSchema = z.strictObject({
   /** How open the option is. Left out by tables that only feed other tables. */
@@ -39,6 +43,8 @@ export const OutcomeSchema = z.strictObject({
   deadline: DeadlineRuleSchema.optional(),
   /** Where the option opens later: from when, in words. */
   opens: z.string().min(1).optional(),
+  /** The date rule that gives the exact first moment. */
+  opening: OpeningRuleSchema.optional(),
   /** What it costs, in words. */
   cost: z.string().min(1).optional(),
   /** What comes back: how much, in words, and the fact that carries it. */
@@ -74,6 +80,8 @@ export type Row = z.infer<typeof RowSchema>;
 export const TableSchema = z.strictObject({
   /** File name without `.yml`; for an option's table also the option's id. */
   id: IdSchema,
+  /** The folder it lies in. */
+  half: z.enum(['orders', 'email']),
   title: z.string().min(1),
   /** The question the table answers. */
   asks: z.string().min(1),

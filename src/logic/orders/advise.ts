@@ -1,0 +1,83 @@
+import type { Advice, Option, OptionAdvice } from '../../schema/advice.ts';
+import type { Rules } from '../../schema/rules.ts';
+import type { Situation } from '../../schema/situation.ts';
+import { type Answers, decide } from '../tables/decide.ts';
+import { answersOf } from './answers.ts';
+import { type Dates, datesOf } from './dates.ts';
+import { deadlineOf } from './deadlines.ts';
+import { fill } from './fill.ts';
+import { type Lookups, lookupsOf, type Prepared } from './lookups.ts';
+import { openingOf } from './openings.ts';
+import { orderOf } from './order.ts';
+import { problemsOf } from './problems.ts';
+import { refundOf } from './refund.ts';
+
+type Ranked = Omit<OptionAdvice, 'rank'> & { readonly order: number };
+
+/**
+ * What a reader can still do about an order, every option once, open ones first.
+ * `rules` is the parsed `/data/orders.json`, `now` an ISO 8601 instant whose UTC day counts as today.
+ * Never throws on a bad situation: what can't be read is left out and named in `problems`.
+ */
+export function advise(rules: Rules, situation: Situation, now: string): Advice {
+  const lookups = lookupsOf(rules);
+  const problems = problemsOf(situation, now, rules.inputs);
+  const readable = typeof situation === 'object' && situation !== null ? situation : ({} as Situation);
+  const answers = answersOf(lookups, readable, now);
+  const dates = datesOf(readable, now);
+  const ranked = lookups.options
+    .map((prepared) => adviceOn(prepared, lookups, answers, dates))
+    .sort((a, b) => a.order - b.order);
+  const options = ranked.map(({ order: _order, ...advice }, at): OptionAdvice => ({ ...advice, rank: at + 1 }));
+  return { best: bestOf(options), options, ...(problems.length > 0 ? { problems } : {}) };
+}
+
+function bestOf([first]: readonly OptionAdvice[]): Option | null {
+  return first?.verdict === 'available' || first?.verdict === 'not-guaranteed' ? first.option : null;
+}
+
+function adviceOn(
+  { table, flat, option }: Prepared & { option: Option },
+  lookups: Lookups,
+  answers: Answers,
+  dates: Dates | undefined,
+): Ranked {
+  const decision = decide(flat, answers);
+  const outcome = decision.kind === 'decided' ? table.outcomes[decision.row.then] : undefined;
+  const place = (id: string, verdict: OptionAdvice['verdict']) =>
+    orderOf(
+      option,
+      id,
+      verdict,
+      lookups.rules.ranking,
+      lookups.options.map((entry) => entry.option),
+    );
+  if (decision.kind !== 'decided' || !outcome) {
+    const warnings = decision.kind === 'impossible' ? [decision.reason] : [];
+    const open = { verdict: 'undecided', row: 'undecided', outcome: 'undecided' } as const;
+    return { option, ...open, facts: [], warnings, order: place('undecided', 'undecided') };
+  }
+  const { row } = decision;
+  const verdict = outcome.verdict ?? 'undecided';
+  const warnings = (outcome.warnings ?? []).map((words) => fill(words, lookups.facts));
+  const extras = dates ? datedAdvice(outcome, lookups, answers, dates) : {};
+  const cost = outcome.cost === undefined ? {} : { cost: fill(outcome.cost, lookups.facts) };
+  return {
+    option,
+    verdict,
+    row: row.id,
+    outcome: row.then,
+    facts: [...row.facts],
+    ...extras,
+    ...cost,
+    warnings,
+    order: place(row.then, verdict),
+  };
+}
+
+function datedAdvice(outcome: Prepared['table']['outcomes'][string], lookups: Lookups, answers: Answers, dates: Dates) {
+  const opens = outcome.opening && openingOf(outcome.opening, lookups, dates);
+  const deadline = outcome.deadline && deadlineOf(outcome.deadline, lookups, answers, dates);
+  const refund = refundOf(outcome, lookups, answers, dates.today);
+  return { ...(opens ? { opens } : {}), ...(deadline ? { deadline } : {}), ...(refund ? { refund } : {}) };
+}

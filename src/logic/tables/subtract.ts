@@ -1,0 +1,15 @@
+import { type Cube, intersect } from './cube.ts';
+
+/** `from` without `cube`, as disjoint cubes. `domain`: input → all its values. */
+export function subtract(from: Cube, cube: Cube, domain: Cube): Cube[] {
+  if (!intersect(from, cube)) return [from];
+  const rest: Cube[] = [];
+  let inside: Cube = from;
+  for (const [input, values] of Object.entries(cube)) {
+    const had = inside[input] ?? domain[input] ?? [];
+    const outside = had.filter((value) => !values.includes(value));
+    if (outside.length > 0) rest.push({ ...inside, [input]: outside });
+    inside = { ...inside, [input]: had.filter((value) => values.includes(value)) };
+  }
+  return rest;
+}
