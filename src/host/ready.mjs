@@ -38,4 +38,7 @@ const child = spawn(projectNode, process.argv.slice(2), { cwd: root, stdio: 'inh
 // Ctrl+C reaches the child by itself; what is sent to this process alone is handed on.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child.kill('SIGTERM'));
+// npm, stopped by a signal, leaves this process behind: it then has another parent, and ends.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
 child.on('exit', (status) => process.exit(status ?? 1));
