@@ -1,20 +1,31 @@
-import { type Cube, maximal } from './cube.ts';
+import { type Cube, intersect, maximal } from './cube.ts';
 import type { FlatTable } from './flatten.ts';
+import { primes } from './primes.ts';
 
 /**
  * Question → the circumstances in which its answer can still change a row of some table.
- * A question matters exactly when, for one of its cubes, no given answer contradicts it.
+ * The question matters exactly when no given answer contradicts one of them.
  */
 export function matters(tables: readonly FlatTable[]): ReadonlyMap<string, readonly Cube[]> {
   const found = new Map<string, Cube[]>();
-  for (const { rows, domain } of tables) {
-    for (const cube of rows.flatMap(({ cubes }) => cubes)) {
-      for (const [input, values] of Object.entries(cube)) {
-        if (values.length === domain[input]?.length) continue;
-        const { [input]: _asked, ...others } = cube;
-        found.set(input, [...(found.get(input) ?? []), others]);
-      }
+  for (const table of tables) {
+    for (const input of Object.keys(table.domain)) {
+      const turning = primes(turningPoints(table, input), table.domain);
+      if (turning.length > 0) found.set(input, [...(found.get(input) ?? []), ...turning]);
     }
   }
   return new Map([...found].map(([input, cubes]) => [input, maximal(cubes)]));
+}
+
+/** Where two rows differ by this input alone: the rest of what they ask, taken together. */
+function turningPoints({ rows }: FlatTable, input: string): Cube[] {
+  const split = rows.map(({ cubes }) => cubes.filter((cube) => input in cube).map((cube) => without(cube, input)));
+  const pairs = split.flatMap((own, i) =>
+    split.slice(i + 1).flatMap((others) => own.flatMap((a) => others.map((b) => intersect(a, b)))),
+  );
+  return maximal(pairs.filter((cube) => cube !== undefined));
+}
+
+function without(cube: Cube, input: string): Cube {
+  return Object.fromEntries(Object.entries(cube).filter(([name]) => name !== input));
 }

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { combinations, countCombinations, partialCombinations } from '../../../src/logic/tables/combinations.ts';
+import { decide } from '../../../src/logic/tables/decide.ts';
+import { type FlatTable, flatten } from '../../../src/logic/tables/flatten.ts';
+import { matters } from '../../../src/logic/tables/matters.ts';
+import { type Clause, shownWhen } from '../../../src/logic/tables/shown-when.ts';
+import { questionCss, tableCss } from '../../../src/logic/tables/to-css.ts';
+import { randomTable } from './random-table.ts';
+import { sendBack, smallBook, windowKind } from './small-book.ts';
+
+type Answers = Record<string, string>;
+const within = (cube: Clause['answered'], answers: Answers) =>
+  Object.entries(cube).every(([input, values]) => values.includes(answers[input] ?? ''));
+const holds = ({ answered, unless }: Clause, answers: Answers) =>
+  within(answered, answers) && !unless.some((cube) => within(cube, answers));
+
+function shown(table: FlatTable, answers: Answers): string[] {
+  return [...shownWhen(table)]
+    .filter(([, clauses]) => clauses.some((clause) => holds(clause, answers)))
+    .map(([id]) => id);
+}
+
+function decided(table: FlatTable, answers: Answers): string[] {
+  const decision = decide(table, answers);
+  return decision.kind === 'decided' ? [decision.row.id] : [];
+}
+
+test('on any sound table, what shows is what decide returns, unanswered questions included', () => {
+  let walked = 0;
+  fc.assert(
+    fc.property(randomTable, (table) => {
+      for (const answers of partialCombinations(table.domain)) {
+        expect(shown(table, answers)).toEqual(decided(table, answers));
+        walked += 1;
+      }
+    }),
+    { numRuns: 60, seed: 20261121 },
+  );
+  expect(walked).toBe(60 * 3 * 4 * 4 * 3);
+});
+
+test('decide answers exactly when every possible completion leads to one row', () => {
+  const rowOf = (table: FlatTable, answers: Answers) => {
+    const full = Object.entries(answers).map(([input, value]) => [input, [value]] as const);
+    const completions = [...combinations({ ...table.domain, ...Object.fromEntries(full) })];
+    return new Set(completions.flatMap((completion) => decided(table, completion)));
+  };
+  fc.assert(
+    fc.property(randomTable, fc.nat(), (table, seed) => {
+      const all = [...partialCombinations(table.domain)];
+      const answers = all[seed % all.length] ?? {};
+      const rows = rowOf(table, answers);
+      expect(decided(table, answers)).toEqual(rows.size === 1 ? [...rows] : []);
+    }),
+    { numRuns: 400, seed: 7 },
+  );
+});
+
+test('a question is asked exactly when its answer can still change a row', () => {
+  fc.assert(
+    fc.property(randomTable, fc.nat(), (table, seed) => {
+      fc.pre(table.impossible.length === 0);
+      const all = [...partialCombinations(table.domain)];
+      const answers = all[seed % all.length] ?? {};
+      for (const input of Object.keys(table.domain)) {
+        const asked = (matters([table]).get(input) ?? []).some((cube) =>
+          Object.entries(cube).every(([name, values]) => answers[name] === undefined || values.includes(answers[name])),
+        );
+        expect(asked).toBe(canChange(table, input, answers));
+      }
+    }),
+    { numRuns: 150, seed: 11 },
+  );
+});
+
+function canChange(table: FlatTable, input: string, answers: Answers): boolean {
+  const { [input]: _own, ...given } = answers;
+  const known = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [value]]));
+  const rest = { ...table.domain, ...known, [input]: [''] };
+  expect(countCombinations(rest)).toBeGreaterThan(0);
+  return [...combinations(rest)].some((others) => {
+    const rows = (table.domain[input] ?? []).map((value) => decided(table, { ...others, [input]: value })[0]);
+    return new Set(rows).size > 1;
+  });
+}
+
+test('a row becomes one selector list that turns it on and the open answer off', () => {
+  expect(tableCss(flatten(sendBack, smallBook), '.c')).toContain(
+    '.c:has(#stage-away:checked) [data-table=send-back]>:is([data-row=not-here],[data-row=undecided])',
+  );
+});
+
+test('a question shows once what it waits for is answered and nothing contradicts it', () => {
+  const { market, item } = smallBook.inputs;
+  if (!market || !item) throw new Error('the small book asks for a market and an item');
+  const css = questionCss([flatten(windowKind, smallBook)], { market, item: { ...item, after: ['market'] } }, '.c');
+  expect(css).toBe(
+    '.c:not(:has(#item-book:checked,#item-ghost:checked)) [data-question=market]{display:block}' +
+      '.c:has(#market-us:checked,#market-uk:checked):not(:has(#market-uk:checked)) [data-question=item]{display:block}',
+  );
+});
