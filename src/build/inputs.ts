@@ -9,6 +9,10 @@ const INPUTS = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json', '{src,
 export function fingerprint(root: string): string {
   const hash = createHash('sha256');
   const files = globSync(INPUTS, { cwd: root }).filter((path) => statSync(join(root, path)).isFile());
-  for (const path of files.sort()) hash.update(`${path}\0`).update(readFileSync(join(root, path))).update('\0');
+  for (const path of files.sort())
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0');
   return hash.digest('hex');
 }
