@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { dayAt } from './logic/dates/instants.ts';
+import { staleFacts } from './logic/dates/stale.ts';
+import { FactSchema } from './schema/fact.ts';
+
+// `npm run facts`: what is due for another look. Only ever a report; no build turns red by the clock.
+const FOLDER = new URL('../content/facts/', import.meta.url);
+
+const facts = readdirSync(FOLDER).flatMap((file) =>
+  FactSchema.array().parse(parse(readFileSync(new URL(file, FOLDER), 'utf8'))),
+);
+const stale = staleFacts(facts, dayAt(Date.now()));
+
+for (const { fact, age } of stale) {
+  console.log(`${String(age).padStart(4)} days  ${fact.kind.padEnd(6)}  ${fact.confidence.padEnd(6)}  ${fact.id}`);
+}
+console.log(`${stale.length} of ${facts.length} facts are due for another look.`);
