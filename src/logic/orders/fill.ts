@@ -8,7 +8,8 @@ export function fill(words: string, facts: ReadonlyMap<string, Fact>): string {
     .map((piece) => {
       if ('text' in piece) return piece.text;
       const fact = facts.get(piece.fact);
-      return fact ? figure(fact) : `{${piece.fact}}`;
+      if (!fact) return `{${piece.fact}}`;
+      return fact.value === undefined ? fact.label : figure(fact);
     })
     .join('');
 }

@@ -1,0 +1,41 @@
+import { advise } from '../logic/orders/advise.ts';
+import { answersOf } from '../logic/orders/answers.ts';
+import { lookupsOf } from '../logic/orders/lookups.ts';
+import type { Rules } from '../schema/rules.ts';
+import type { Situation } from '../schema/situation.ts';
+
+const LONG_DAY = new Intl.DateTimeFormat('en', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const STAND_INS = ['orderAge', 'window', 'withdrawal', 'contacted', 'claim'];
+
+/** The reader's wall clock written as a UTC instant, so that days are the reader's own days. */
+export function wallClock(now: Date): string {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString();
+}
+
+/** The coarse answers that the dates of a situation settle: question → answer. */
+export function settledBy(rules: Rules, situation: Situation, now: string): Record<string, string> {
+  const answers = answersOf(lookupsOf(rules), situation, now);
+  return Object.fromEntries(STAND_INS.flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]])));
+}
+
+/** Writes the exact last and first days into the `<time>` elements of the variants that `advise` names. */
+export function fillDates(root: ParentNode, rules: Rules, situation: Situation, now: string): void {
+  for (const { option, row, deadline, opens } of advise(rules, situation, now).options) {
+    const variant = root.querySelector(`[data-option="${option}"] > [data-row="${row}"]`);
+    fill(variant?.querySelector<HTMLTimeElement>('time[data-deadline]'), deadline?.last);
+    fill(variant?.querySelector<HTMLTimeElement>('time[data-opening]'), opens);
+  }
+}
+
+function fill(time: HTMLTimeElement | null | undefined, day: string | undefined): void {
+  if (!time) return;
+  time.hidden = day === undefined;
+  time.dateTime = day ?? '';
+  time.textContent = day === undefined ? '' : LONG_DAY.format(new Date(day));
+}

@@ -1,0 +1,83 @@
+import type { Rules } from '../schema/rules.ts';
+import type { Situation } from '../schema/situation.ts';
+import { fillDates, settledBy, wallClock } from './exact-dates.ts';
+import { readAnswers, readDates, writeAnswers } from './form-answers.ts';
+import { arrange, shownVerdicts } from './shown-verdicts.ts';
+
+/**
+ * The order checker. The style sheet shows the right variants without it; with it a verdict is a link,
+ * Back works, typed dates give exact deadlines, and the best option stands first for the keyboard too.
+ */
+export class OrderCheck extends HTMLElement {
+  #rules: Promise<Rules> | undefined;
+
+  connectedCallback() {
+    for (const control of this.querySelectorAll<HTMLElement>('[data-script]')) control.hidden = false;
+    this.addEventListener('change', this);
+    this.addEventListener('click', this);
+    window.addEventListener('popstate', this);
+    window.addEventListener('pageshow', this);
+    if (location.search !== '') this.#restore();
+    void this.#update();
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('popstate', this);
+    window.removeEventListener('pageshow', this);
+  }
+
+  handleEvent(event: Event) {
+    if (event.type === 'click') return this.#press(event.target as Element);
+    if (event.type === 'popstate') this.#restore();
+    const pushed = event.type === 'change' && this.#link();
+    void this.#update();
+    return pushed;
+  }
+
+  get #form(): HTMLFormElement {
+    return this.querySelector('form') as HTMLFormElement;
+  }
+
+  #restore() {
+    writeAnswers(this.#form, Object.fromEntries(new URLSearchParams(location.search)));
+  }
+
+  #link() {
+    const query = new URLSearchParams(readAnswers(this.#form)).toString();
+    if (query !== location.search.slice(1)) history.pushState(null, '', query ? `?${query}` : location.pathname);
+  }
+
+  async #update() {
+    const typed = readDates(this.#form);
+    if (Object.keys(typed).length > 0 || this.#rules) await this.#date(typed);
+    arrange(this.querySelector('[data-options]') as HTMLElement, shownVerdicts(this));
+  }
+
+  async #date(typed: Readonly<Record<string, string>>) {
+    this.#rules ??= fetch(this.dataset['rules'] ?? '').then((response) => response.json() as Promise<Rules>);
+    const rules = await this.#rules;
+    const now = wallClock(new Date());
+    const answers = readAnswers(this.#form);
+    const settled = settledBy(rules, { ...answers, ...typed } as Situation, now);
+    writeAnswers(this.#form, { ...answers, ...settled });
+    fillDates(this, rules, { ...answers, ...typed } as Situation, now);
+    this.#link();
+  }
+
+  #press(target: Element) {
+    const button = target.closest<HTMLButtonElement>('button[data-does]');
+    if (button?.dataset['does'] === 'print') print();
+    if (button?.dataset['does'] === 'reset') {
+      this.#form.reset();
+      history.pushState(null, '', location.pathname);
+      void this.#update();
+    }
+    if (button?.dataset['does'] === 'copy')
+      void navigator.clipboard.writeText(location.href).then(() => this.#tell(button));
+  }
+
+  #tell(button: HTMLButtonElement) {
+    const status = this.querySelector('output');
+    if (status) status.value = button.dataset['done'] ?? '';
+  }
+}

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { z } from 'zod';
+import { AdviceSchema } from '../../schema/advice.ts';
+import { RulesSchema } from '../../schema/rules.ts';
+import { SituationSchema } from '../../schema/situation.ts';
+
+const schemas = { orders: RulesSchema, situation: SituationSchema, advice: AdviceSchema };
+
+export const getStaticPaths = () =>
+  Object.entries(schemas).map(([name, schema]) => ({ params: { name }, props: { schema } }));
+
+/** The shape of a published file, or of what goes into and comes out of `advise`, as JSON Schema. */
+export const GET: APIRoute = ({ props }) => Response.json(z.toJSONSchema(props['schema'] as z.ZodType));
