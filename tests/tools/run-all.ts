@@ -12,7 +12,8 @@ function stage(name: string, run: () => Count): boolean {
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
+  const count = passed + failed > 1 ? `, ${passed} of ${passed + failed}` : '';
+  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}${count} (${seconds} s)`);
   return failed === 0;
 }
 

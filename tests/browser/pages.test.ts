@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { builtPages, listedPages } from '../site/dist.ts';
+import { openSite } from './open-site.ts';
+
+const { browser, origin } = await openSite();
+const guides = new Set(listedPages().flatMap(({ url, kind }) => (kind === 'guide' ? url : [])));
+
+/** Opens a page on a phone and notes what it asks for and complains about. */
+async function visit(url: string) {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(origin + url, { waitUntil: 'load' });
+  return { page, requests, complaints };
+}
+
+async function faultsOf(page: Page, axe = new AxeBuilder({ page })): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+describe.for(builtPages())('$url', ({ url }) => {
+  test('is accessible on paper and in the dark, fits a small phone, and keeps to itself', async () => {
+    const { page, requests, complaints } = await visit(url);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+
+    expect(await faultsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // The dark page differs in its colours alone.
+    expect(await faultsOf(page, new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+
+    expect(complaints).toEqual([]);
+    const foreign = requests.filter((address) => !address.startsWith(`${origin}/`) && !address.startsWith('data:'));
+    expect(foreign).toEqual([]);
+    if (guides.has(url)) expect(requests.filter((address) => !address.startsWith('data:'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,25 @@
+import { parse } from 'node-html-parser';
+import { expect, test } from 'vitest';
+import { builtPages, listedPages } from './dist.ts';
+
+/** Ten TCP segments of 1,460 bytes, the first congestion window (RFC 6928), less what headers and TLS take. */
+const ONE_FLIGHT = 14_200;
+
+const guides = listedPages().flatMap(({ url, kind }) => (kind === 'guide' ? url : []));
+const pages = new Map(builtPages().map((page) => [page.url, page]));
+
+test('there are guides', () => {
+  expect(guides.length).toBeGreaterThan(0);
+});
+
+test.for(guides)('%s arrives in one flight', (url) => {
+  expect(pages.get(url)?.brotliBytes).toBeLessThanOrEqual(ONE_FLIGHT);
+});
+
+test.for(guides)('%s is one file without script', (url) => {
+  const document = parse(pages.get(url)?.html ?? '');
+  const loads = document.querySelectorAll(
+    'script:not([type="application/ld+json"]), link[rel=stylesheet], img, iframe',
+  );
+  expect(loads.map(({ outerHTML }) => outerHTML)).toEqual([]);
+});

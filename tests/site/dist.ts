@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the built site. */
+export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+export interface BuiltPage {
+  /** As a reader asks for it: `/orders/check/`, `/404.html`. */
+  url: string;
+  html: string;
+  /** What travels: the size of the brotli copy in bytes. */
+  brotliBytes: number;
+}
+
+/** Every page of the built site. Throws when there is none, lest a test pass for want of pages. */
+export function builtPages(): BuiltPage[] {
+  const files = globSync('**/*.html', { cwd: dist }).sort();
+  if (files.length === 0) throw new Error('dist holds no page: run `npm run build`');
+  return files.map((file) => ({
+    url: `/${file.replaceAll('\\', '/')}`.replace(/\/index\.html$/, '/'),
+    html: readFileSync(join(dist, file), 'utf8'),
+    brotliBytes: readFileSync(join(dist, `${file}.br`)).length,
+  }));
+}
+
+export interface ListedPage {
+  url: string;
+  title: string;
+  half: string;
+  kind: string;
+  topics: string[];
+}
+
+/** The pages as the site lists them for machines, in `/data/pages.json`. */
+export function listedPages(): ListedPage[] {
+  return JSON.parse(readFileSync(join(dist, 'data/pages.json'), 'utf8'));
+}
