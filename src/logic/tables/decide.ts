@@ -1,5 +1,6 @@
 import { type Cube, intersect } from './cube.ts';
 import type { FlatRow, FlatTable } from './flatten.ts';
+import { subtractAll } from './subtract.ts';
 
 /** Question → answer; a question left out is not answered. */
 export type Answers = Readonly<Record<string, string | undefined>>;
@@ -12,13 +13,14 @@ export type Decision =
 
 /**
  * The one row that every completion of the answers leads to.
- * Undecided when two or more rows are still possible. Never throws; answers to questions the table doesn't ask don't count.
+ * Undecided when two or more rows are still possible, or one row and impossible ground. Never throws; answers to questions the table doesn't ask don't count.
  */
 export function decide(table: FlatTable, answers: Answers): Decision {
   const known = answered(table.domain, answers);
   const open = table.rows.filter(({ cubes }) => cubes.some((cube) => intersect(cube, known)));
   const [row, ...others] = open;
-  if (row && others.length === 0) return { kind: 'decided', row };
+  const isWhole = row && others.length === 0 && subtractAll(known, row.cubes, table.domain).length === 0;
+  if (isWhole) return { kind: 'decided', row };
   if (row) return { kind: 'undecided', rows: open.map(({ id }) => id) };
   const clash = table.impossible.find(({ cubes }) => cubes.some((cube) => intersect(cube, known)));
   return { kind: 'impossible', reason: clash?.reason ?? 'No row covers these answers.' };

@@ -1,5 +1,6 @@
 import type { Condition, Inputs, Table } from '../../schema/table.ts';
 import { type Cube, intersect } from './cube.ts';
+import { merge } from './merge.ts';
 
 /** The tables of one half with the questions they ask. */
 export interface Rulebook {
@@ -72,7 +73,10 @@ function expand(when: Condition | readonly Condition[], given: ReadonlyMap<strin
 }
 
 function cubesLeadingTo(flat: FlatTable, outcomes: readonly string[]): Cube[] {
-  return flat.rows.filter(({ then }) => outcomes.includes(then)).flatMap(({ cubes }) => cubes);
+  return merge(
+    flat.rows.filter(({ then }) => outcomes.includes(then)).flatMap(({ cubes }) => cubes),
+    flat.domain,
+  );
 }
 
 function crossed(left: readonly Cube[], right: readonly Cube[]): Cube[] {

@@ -1,7 +1,11 @@
 import { type Cube, intersect } from './cube.ts';
 
-/** `from` without `cube`, as disjoint cubes. `domain`: input → all its values. */
-export function subtract(from: Cube, cube: Cube, domain: Cube): Cube[] {
+/** `from` without all of `cubes`, as disjoint cubes; empty when they cover it. `domain`: input → all its values. */
+export function subtractAll(from: Cube, cubes: readonly Cube[], domain: Cube): Cube[] {
+  return cubes.reduce<Cube[]>((rest, cube) => rest.flatMap((piece) => subtract(piece, cube, domain)), [from]);
+}
+
+function subtract(from: Cube, cube: Cube, domain: Cube): Cube[] {
   if (!intersect(from, cube)) return [from];
   const rest: Cube[] = [];
   let inside: Cube = from;
