@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 
@@ -17,6 +17,7 @@ export function yamlNames(folder: string): string[] {
  * An author's mistake throws, naming the file, the place in it and what was expected.
  */
 export function readYaml<S extends z.ZodType>(file: string, schema: S, complete = (raw: unknown) => raw): z.output<S> {
+  if (!existsSync(file)) throw new Error(`${file} is missing; the site can't be built without it`);
   const changed = statSync(file).mtimeMs;
   const known = seen.get(file);
   if (known?.changed === changed) return known.value as z.output<S>;

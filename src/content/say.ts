@@ -1,0 +1,44 @@
+import type { Fact, Market } from '../schema/fact.ts';
+import type { Source } from '../schema/source.ts';
+import type { Verdict } from '../schema/table.ts';
+
+/** The name a reader knows each market by. */
+export const MARKETS: Readonly<Record<Market, string>> = {
+  us: 'United States',
+  uk: 'United Kingdom',
+  eu: 'Germany and the EU',
+  in: 'India',
+};
+
+/** What the stamp says. */
+export const VERDICTS: Readonly<Record<Verdict, string>> = {
+  available: 'Open to you',
+  'not-guaranteed': 'Not guaranteed',
+  unavailable: 'Closed',
+  undecided: 'Can’t tell yet',
+};
+
+/** Where a fact holds, in words. */
+export function sayMarkets({ market }: Fact): string {
+  const [first] = market;
+  if (first === 'all') return 'All stores';
+  return (market as Market[]).map((each) => MARKETS[each]).join(', ');
+}
+
+/** How sure the fact is and what follows from that for the reader. */
+export function sayConfidence({ confidence, kind }: Fact): string {
+  const sure = { high: 'High confidence', medium: 'Medium confidence', low: 'Low confidence' }[confidence];
+  if (confidence === 'high') return `${sure}.`;
+  const remedy = {
+    policy: 'Check the date shown in Your Orders.',
+    law: 'Have it confirmed before you rely on it.',
+    market: 'Check the current price there.',
+  }[kind];
+  return `${sure}. ${remedy}`;
+}
+
+/** What kind of source it is and whether the original was read. */
+export function saySource({ kind, read }: Source): string {
+  const what = { official: 'Amazon’s own text', law: 'law', regulator: 'authority', secondary: 'secondary' }[kind];
+  return read === 'copy' ? `${what}, read in a copy` : what;
+}

@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** Ids of the facts whose figures stand on the page, in order; its cards are printed once each at the end. */
+    facts?: Set<string>;
+  }
+}
