@@ -24,6 +24,13 @@ export function builtPages(): BuiltPage[] {
   }));
 }
 
+/** The addresses of the guides: one for every file under `content/guides/`. Throws when there is none. */
+export function guideUrls(): string[] {
+  const files = globSync('**/*.mdx', { cwd: fileURLToPath(new URL('../../content/guides', import.meta.url)) });
+  if (files.length === 0) throw new Error('content/guides holds no guide');
+  return files.map((file) => `/${file.replaceAll('\\', '/').replace(/\.mdx$/, '/')}`).sort();
+}
+
 export interface ListedPage {
   url: string;
   title: string;

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { builtPages, listedPages } from './dist.ts';
 
 const pages = builtPages().map(({ url, html }) => ({ url, document: parse(html) }));
-const text = (document: HTMLElement, selector: string) => document.querySelector(selector)?.text.trim() ?? '';
+const text = (document: HTMLElement, selector: string) =>
+  document.querySelector(selector)?.text.replace(/\s+/g, ' ').trim() ?? '';
 
 describe.for(pages)('$url', ({ document }) => {
   test('has one h1, a title, a language and a description', () => {
