@@ -12,7 +12,6 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**'],
-          benchmark: { include: ['tests/**/*.bench.ts'] },
           testTimeout: 30_000,
         },
       },
