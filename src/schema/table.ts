@@ -52,6 +52,8 @@ export const OutcomeSchema = z.strictObject({
     .strictObject({
       amount: z.enum(['full', 'part', 'none']),
       says: z.string().min(1),
+      /** How long the money takes once it is sent: by the way you paid (`payment`), or a fact in days. Absent: no fact says. */
+      clock: z.union([z.literal('payment'), IdSchema]).optional(),
       /** A percent fact: the share that is kept back. */
       withheld: IdSchema.optional(),
       /** The fact that says when or how much. */

@@ -1,6 +1,7 @@
 import type { Advice, Option, OptionAdvice } from '../../schema/advice.ts';
 import type { Rules } from '../../schema/rules.ts';
 import type { Situation } from '../../schema/situation.ts';
+import type { Verdict } from '../../schema/table.ts';
 import { type Answers, decide } from '../tables/decide.ts';
 import { answersOf } from './answers.ts';
 import { type Dates, datesOf } from './dates.ts';
@@ -14,8 +15,11 @@ import { refundOf } from './refund.ts';
 
 type Ranked = Omit<OptionAdvice, 'rank'> & { readonly order: number };
 
+const SHELVES: readonly Verdict[] = ['available', 'not-guaranteed', 'undecided', 'unavailable'];
+
 /**
- * What a reader can still do about an order, every option once, open ones first.
+ * What a reader can still do about an order, every option once: available ones first, by rank within.
+ * `best` is the option of rank 1 if it is open at all; a request that may fail can outrank a way that is surely open.
  * `rules` is the parsed `/data/orders.json`, `now` an ISO 8601 instant whose UTC day counts as today.
  * Never throws on a bad situation: what can't be read is left out and named in `problems`.
  */
@@ -27,9 +31,10 @@ export function advise(rules: Rules, situation: Situation, now: string): Advice 
   const dates = datesOf(readable, now);
   const ranked = lookups.options
     .map((prepared) => adviceOn(prepared, lookups, answers, dates))
-    .sort((a, b) => a.order - b.order);
-  const options = ranked.map(({ order: _order, ...advice }, at): OptionAdvice => ({ ...advice, rank: at + 1 }));
-  return { best: bestOf(options), options, ...(problems.length > 0 ? { problems } : {}) };
+    .sort((a, b) => a.order - b.order)
+    .map(({ order: _order, ...advice }, at): OptionAdvice => ({ ...advice, rank: at + 1 }));
+  const options = ranked.toSorted((a, b) => SHELVES.indexOf(a.verdict) - SHELVES.indexOf(b.verdict));
+  return { best: bestOf(ranked), options, ...(problems.length > 0 ? { problems } : {}) };
 }
 
 function bestOf([first]: readonly OptionAdvice[]): Option | null {

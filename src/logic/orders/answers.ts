@@ -1,7 +1,7 @@
 import type { Day } from '../../schema/day.ts';
 import type { Situation } from '../../schema/situation.ts';
 import { addDays } from '../dates/days.ts';
-import { minutesBetween } from '../dates/instants.ts';
+import { dayAt, minutesBetween } from '../dates/instants.ts';
 import type { Answers } from '../tables/decide.ts';
 import { type Dates, datesOf } from './dates.ts';
 import { type Lookups, numberInForce } from './lookups.ts';
@@ -32,6 +32,12 @@ export function withdrawalFact(market: string | undefined): string {
   return market === 'uk' ? 'uk-14d' : 'eu-14d';
 }
 
+/** The day the legal days are counted from: delivery, or for digital content the day of the contract (fact `eu-digital-waiver`). */
+export function withdrawalStart({ stage }: Answers, { deliveredOn, orderedAt }: Dates): Day | undefined {
+  if (stage !== 'digital') return deliveredOn;
+  return orderedAt === undefined ? undefined : dayAt(orderedAt);
+}
+
 function chosenAnswers({ rules }: Lookups, situation: Situation): Answers {
   const entries = Object.entries(situation).filter(
     ([field, value]) => typeof value === 'string' && Object.hasOwn(rules.inputs[field]?.options ?? {}, value),
@@ -45,10 +51,11 @@ function orderAge(lookups: Lookups, { orderedAt, now, today }: Dates) {
   return minutesBetween(orderedAt, now) <= limit ? 'half-hour' : 'longer';
 }
 
-function withdrawalState(lookups: Lookups, { market }: Answers, { deliveredOn, today }: Dates) {
-  const days = numberInForce(lookups, withdrawalFact(market), today);
-  if (!deliveredOn || days === undefined) return undefined;
-  return today <= addDays(deliveredOn, days) ? 'open' : 'past';
+function withdrawalState(lookups: Lookups, answers: Answers, dates: Dates) {
+  const start = withdrawalStart(answers, dates);
+  const days = numberInForce(lookups, withdrawalFact(answers['market']), dates.today);
+  if (!start || days === undefined) return undefined;
+  return dates.today <= addDays(start, days) ? 'open' : 'past';
 }
 
 function contactState(lookups: Lookups, { askedSellerAt, now, today }: Dates) {

@@ -4,7 +4,7 @@ import type { DeadlineRule } from '../../schema/table.ts';
 import { addDays } from '../dates/days.ts';
 import { dayAt } from '../dates/instants.ts';
 import type { Answers } from '../tables/decide.ts';
-import { withdrawalFact } from './answers.ts';
+import { withdrawalFact, withdrawalStart } from './answers.ts';
 import type { Dates } from './dates.ts';
 import { type Lookups, numberInForce } from './lookups.ts';
 import { returnDeadline } from './return-window.ts';
@@ -21,7 +21,7 @@ export function deadlineOf(rule: DeadlineRule, lookups: Lookups, answers: Answer
     case 'late-fee-end':
       return lateFeeEnd(lookups, answers, dates);
     case 'withdrawal-end':
-      return after(dates.deliveredOn, withdrawalFact(answers['market']), 'law');
+      return after(withdrawalStart(answers, dates), withdrawalFact(answers['market']), 'law');
     case 'pickup-locker':
       return after(dates.pickupSince, 'locker-3-days');
     case 'pickup-counter':
@@ -29,7 +29,7 @@ export function deadlineOf(rule: DeadlineRule, lookups: Lookups, answers: Answer
     case 'claim-end':
       return after(dates.latestDelivery, 'atoz-90d');
     case 'half-hour':
-      return halfHour(lookups, dates);
+      return answers['ships'] === 'seller' && answers['orderAge'] === 'half-hour' ? halfHour(lookups, dates) : undefined;
   }
 }
 

@@ -14,17 +14,20 @@ export function refundOf({ refund }: Outcome, lookups: Lookups, answers: Answers
   return {
     amount,
     ...(percent === undefined ? {} : { shareWithheld: percent / 100 }),
-    ...(amount === 'none' ? {} : clockOf(lookups, answers, today)),
+    ...clockOf(refund.clock === 'payment' ? paymentClock(lookups, answers) : refund.clock, lookups, today),
     fact,
   };
 }
 
-function clockOf(lookups: Lookups, answers: Answers, today: Day): Pick<Refund, 'days' | 'clock'> {
-  const clock = lookups.tables.get('refund-clock');
-  const decision = clock && decide(clock.flat, answers);
-  const id = decision?.kind === 'decided' ? clock?.table.outcomes[decision.row.then]?.window : undefined;
+function clockOf(id: string | undefined, lookups: Lookups, today: Day): Pick<Refund, 'days' | 'clock'> {
   const last = id === undefined ? undefined : numberInForce(lookups, id, today);
   if (id === undefined || last === undefined) return {};
   const isHours = lookups.facts.get(id)?.unit === 'hour';
   return { days: isHours ? Math.ceil(last / HOURS_A_DAY) : last, clock: id };
+}
+
+function paymentClock({ tables }: Lookups, answers: Answers): string | undefined {
+  const clock = tables.get('refund-clock');
+  const decision = clock && decide(clock.flat, answers);
+  return decision?.kind === 'decided' ? clock?.table.outcomes[decision.row.then]?.window : undefined;
 }

@@ -18,6 +18,7 @@ export function factsNamed(outcome: Outcome): string[] {
     (word) => word !== undefined,
   );
   const inWords = words.flatMap((word) => pieces(word).flatMap((piece) => ('fact' in piece ? [piece.fact] : [])));
-  const byId = [refund?.fact, refund?.withheld, window].filter((id) => id !== undefined);
+  const clock = refund?.clock === 'payment' ? undefined : refund?.clock;
+  const byId = [refund?.fact, refund?.withheld, clock, window].filter((id) => id !== undefined);
   return [...new Set([...inWords, ...byId])];
 }

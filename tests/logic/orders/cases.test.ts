@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { advise } from '../../../src/logic/orders/advise.ts';
+import { cases, rules } from './real-rules.ts';
+
+test('there are cases enough to stand for the rules', () => {
+  expect(cases.length).toBeGreaterThanOrEqual(90);
+});
+
+describe.for(Object.entries(Object.groupBy(cases, ({ file }) => file)))('%s', ([, entries]) => {
+  test.for(entries ?? [])('$says', ({ situation, now, expect: wanted }) => {
+    const advice = advise(rules, situation, now);
+    expect(advice.problems ?? []).toEqual([]);
+    if (wanted.best !== undefined) expect(advice.best).toBe(wanted.best);
+    for (const [option, { deadline, refundDays, ...rest }] of Object.entries(wanted.options ?? {})) {
+      const given = advice.options.find((entry) => entry.option === option);
+      expect(given, option).toMatchObject(rest);
+      if (refundDays !== undefined) expect(given?.refund?.days ?? null, `${option}: days until the money is back`).toBe(refundDays);
+      if (deadline !== undefined) expect(given?.deadline?.last, `${option}: last day`).toBe(deadline);
+    }
+  });
+});
+
+test('every row of every option is hit by a case', () => {
+  const hit = new Set(
+    cases.flatMap(({ situation, now }) =>
+      advise(rules, situation, now).options.map(({ option, row }) => `${option}/${row}`),
+    ),
+  );
+  const rows = rules.tables
+    .filter(({ gives }) => !gives)
+    .flatMap(({ id, rows: own }) => own.map((row) => `${id}/${row.id}`));
+  expect(rows.length).toBeGreaterThan(80);
+  expect(rows.filter((row) => !hit.has(row))).toEqual([]);
+});
