@@ -8,6 +8,9 @@ export interface Import {
   isType: boolean;
 }
 
+/** Stands for what an import names only when it runs. */
+export const COMPUTED = '(computed)';
+
 /** Every import and re-export of one source file, dynamic ones included. */
 export function importsOf(path: string, text: string): Import[] {
   return path.endsWith('.astro') ? importsOfAstro(text) : importsOfTypeScript(path, text);
@@ -24,7 +27,7 @@ function importsOfTypeScript(path: string, text: string): Import[] {
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const target = node.arguments[0];
-      found.push({ from: target && ts.isStringLiteral(target) ? target.text : '(computed)', isType: false });
+      found.push({ from: target && ts.isStringLiteral(target) ? target.text : COMPUTED, isType: false });
     }
     ts.forEachChild(node, visit);
   };
@@ -47,7 +50,7 @@ function importsOfAstro(text: string): Import[] {
     if (typeof node !== 'object' || node === null) return;
     const { type, source, importKind, exportKind } = node as SyntaxNode;
     if (source && IMPORTING.includes(type ?? ''))
-      found.push({ from: source.value ?? '(computed)', isType: (importKind ?? exportKind) === 'type' });
+      found.push({ from: source.value ?? COMPUTED, isType: (importKind ?? exportKind) === 'type' });
     for (const child of Object.values(node)) visit(child);
   };
   visit(parse(text).ast);

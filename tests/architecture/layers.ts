@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Import } from './imports.ts';
+import { COMPUTED, type Import } from './imports.ts';
 
 interface Layer {
   /** The rooms of `src` this one may import, its own included. */
@@ -22,7 +22,8 @@ export const LAYERS: Record<string, Layer> = {
   logic: { rooms: ['logic'], types: ['schema'], packages: [] },
   content: { rooms: ['content', 'logic', 'schema'], packages: ['node:*', 'yaml', 'zod', ...ASTRO] },
   // What a browser runs; the page half of an island is an .astro file and belongs to the next.
-  'islands:script': { rooms: ['islands', 'logic'], types: ['schema'], packages: [] },
+  // It may load what the page names when it runs, such as the search engine.
+  'islands:script': { rooms: ['islands', 'logic'], types: ['schema'], packages: [COMPUTED] },
   islands: { rooms: ['islands', ...VIEW], packages: ASTRO },
   components: { rooms: ['components', 'islands', ...VIEW], packages: ASTRO },
   layouts: { rooms: ['layouts', 'components', 'islands', ...VIEW], packages: ASTRO },
