@@ -32,16 +32,16 @@ describe.for(builtPages())('$url', ({ url }) => {
   test('is accessible on paper and in the dark, fits a small phone, and keeps to itself', async () => {
     const { page, requests, complaints } = await visit(url);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(320);
+    expect.soft(width).toBeLessThanOrEqual(320);
 
-    expect(await faultsOf(page)).toEqual([]);
+    expect.soft(await faultsOf(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     // The dark page differs in its colours alone.
-    expect(await faultsOf(page, 'color-contrast')).toEqual([]);
+    expect.soft(await faultsOf(page, 'color-contrast')).toEqual([]);
 
-    expect(complaints).toEqual([]);
+    expect.soft(complaints).toEqual([]);
     const foreign = requests.filter((address) => !address.startsWith(`${origin}/`) && !address.startsWith('data:'));
-    expect(foreign).toEqual([]);
-    if (guides.includes(url)) expect(requests.filter((address) => !address.startsWith('data:'))).toHaveLength(1);
+    expect.soft(foreign).toEqual([]);
+    if (guides.includes(url)) expect.soft(requests.filter((address) => !address.startsWith('data:'))).toHaveLength(1);
   });
 });
