@@ -29,7 +29,9 @@ export function deadlineOf(rule: DeadlineRule, lookups: Lookups, answers: Answer
     case 'claim-end':
       return after(dates.latestDelivery, 'atoz-90d');
     case 'half-hour':
-      return answers['ships'] === 'seller' && answers['orderAge'] === 'half-hour' ? halfHour(lookups, dates) : undefined;
+      return answers['ships'] === 'seller' && answers['orderAge'] === 'half-hour'
+        ? halfHour(lookups, dates)
+        : undefined;
   }
 }
 

@@ -5,21 +5,25 @@ import type { FlatTable } from './flatten.ts';
 import { matters } from './matters.ts';
 
 /**
- * The table as a style sheet: within `scope`, exactly one `[data-row]` of `[data-table=<id>]` shows for any state of the radios.
+ * The table as a style sheet: in what follows `form`, exactly one `[data-row]` of `[data-table=<id>]` shows for any state of its radios.
+ * Only the form is searched for answers, so that a click stays cheap however long the verdicts are.
  * Radios have ids `<question>-<answer>`; the variant for open answers is `[data-row=undecided]`.
  */
-export function tableCss(table: FlatTable, scope: string): string {
+export function tableCss(table: FlatTable, form: string): string {
   return table.rows
     .map((row) => {
-      const answered = against(row, table).map((cube) => `:has(${contradicting(cube, table.domain)})`);
+      // The shortest list first: it is the likeliest to hold nothing, and then the browser asks no further.
+      const answered = against(row, table)
+        .map((cube) => `:has(${contradicting(cube, table.domain)})`)
+        .sort((a, b) => a.length - b.length);
       const target = `[data-table=${table.id}]>:is([data-row=${row.id}],[data-row=undecided])`;
-      return `${scope}${answered.join('')} ${target}{display:var(--decided)}`;
+      return `${form}${answered.join('')}~* ${target}{display:var(--decided)}`;
     })
     .join('');
 }
 
 /** Which questions show: those whose answer can still change a row, once the questions they wait for are answered. */
-export function questionCss(tables: readonly FlatTable[], inputs: Inputs, scope: string): string {
+export function questionCss(tables: readonly FlatTable[], inputs: Inputs, form: string): string {
   const domain = Object.assign({}, ...tables.map((table) => table.domain)) as Cube;
   const asked = matters(tables, Object.keys(inputs));
   return Object.entries(inputs)
@@ -29,7 +33,7 @@ export function questionCss(tables: readonly FlatTable[], inputs: Inputs, scope:
       if (cubes.length === 0) return [];
       const open = cubes.map((cube) => {
         const contrary = contradicting(cube, domain);
-        return `${scope}${waits}${contrary && `:not(:has(${contrary}))`} [data-question=${input}]`;
+        return `${form}${waits}${contrary && `:not(:has(${contrary}))`} [data-question=${input}]`;
       });
       return [`${open.join(',')}{display:block}`];
     })

@@ -14,7 +14,8 @@ describe.for(Object.entries(Object.groupBy(cases, ({ file }) => file)))('%s', ([
     for (const [option, { deadline, refundDays, ...rest }] of Object.entries(wanted.options ?? {})) {
       const given = advice.options.find((entry) => entry.option === option);
       expect(given, option).toMatchObject(rest);
-      if (refundDays !== undefined) expect(given?.refund?.days ?? null, `${option}: days until the money is back`).toBe(refundDays);
+      if (refundDays !== undefined)
+        expect(given?.refund?.days ?? null, `${option}: days until the money is back`).toBe(refundDays);
       if (deadline !== undefined) expect(given?.deadline?.last, `${option}: last day`).toBe(deadline);
     }
   });

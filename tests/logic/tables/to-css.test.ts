@@ -88,7 +88,7 @@ function canChange(table: FlatTable, input: string, answers: Answers): boolean {
 
 test('a row becomes one selector list that turns it on and the open answer off', () => {
   expect(tableCss(flatten(sendBack, smallBook), '.c')).toContain(
-    '.c:has(#stage-away:checked) [data-table=send-back]>:is([data-row=not-here],[data-row=undecided]){display:var(--decided)}',
+    '.c:has(#stage-away:checked)~* [data-table=send-back]>:is([data-row=not-here],[data-row=undecided]){display:var(--decided)}',
   );
 });
 
