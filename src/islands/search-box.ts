@@ -15,6 +15,9 @@ interface Pagefind {
   ): Promise<{ results: { data(): Promise<Hit> }[] } | null>;
 }
 
+/** What there is to say about a search; parts of the page name in `data-when` the states they show in. */
+type State = 'idle' | 'none' | 'one' | 'many' | 'broken';
+
 const RANKING = { metaWeights: { title: 8, aliases: 8 } };
 const PAUSE_MS = 120;
 
@@ -69,18 +72,24 @@ export class SearchBox extends HTMLElement {
     const query = typed.trim();
     if ('page' in this.dataset)
       history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-    if (query === '') return this.#show(query, [], 0);
-    const found = await (await this.#load()).debouncedSearch(query, {}, PAUSE_MS);
-    if (!found) return; // the reader has typed on
-    const most = Number(this.dataset['most']);
-    const hits = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
-    if (this.#field.value.trim() === query) this.#show(query, hits, found.results.length);
+    if (query === '') return this.#show(query, [], 'idle');
+    try {
+      const found = await (await this.#load()).debouncedSearch(query, {}, PAUSE_MS);
+      if (!found) return; // the reader has typed on
+      const count = found.results.length;
+      const hits = await Promise.all(
+        found.results.slice(0, Number(this.dataset['most'])).map((result) => result.data()),
+      );
+      if (this.#field.value.trim() === query) this.#show(query, hits, stateOf(count), count);
+    } catch {
+      this.#engine = undefined; // offline, say; the next letter tries again
+      this.#show(query, [], 'broken');
+    }
   }
 
-  #show(query: string, hits: Hit[], count: number) {
+  #show(query: string, hits: Hit[], state: State, count = 0) {
     this.#list.replaceChildren(...hits.map((hit) => this.#item(hit)));
     this.#list.dataset['query'] = query;
-    const state = query === '' ? 'idle' : count === 0 ? 'none' : count === 1 ? 'one' : 'many';
     for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {
       part.hidden = !part.dataset['when']?.split(' ').includes(state);
     }
@@ -106,6 +115,11 @@ export class SearchBox extends HTMLElement {
     event.preventDefault();
     stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
   }
+}
+
+function stateOf(count: number): State {
+  if (count === 0) return 'none';
+  return count === 1 ? 'one' : 'many';
 }
 
 function openBySlash(event: KeyboardEvent, slip: HTMLElement) {
