@@ -1,15 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readFacts } from './content/read.ts';
 import { dayAt } from './logic/dates/instants.ts';
 import { staleFacts } from './logic/dates/stale.ts';
-import { FactSchema } from './schema/fact.ts';
 
 // `npm run facts`: what is due for another look. Only ever a report; no build turns red by the clock.
-const FOLDER = new URL('../content/facts/', import.meta.url);
-
-const facts = readdirSync(FOLDER).flatMap((file) =>
-  FactSchema.array().parse(parse(readFileSync(new URL(file, FOLDER), 'utf8'))),
-);
+const facts = readFacts();
 const stale = staleFacts(facts, dayAt(Date.now()));
 
 for (const { fact, age } of stale) {

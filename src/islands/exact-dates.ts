@@ -20,8 +20,14 @@ export function wallClock(now: Date): string {
 
 /** The coarse answers that the dates of a situation settle: question → answer. */
 export function settledBy(rules: Rules, situation: Situation, now: string): Record<string, string> {
-  const answers = answersOf(lookupsOf(rules), situation, now);
-  return Object.fromEntries(STAND_INS.flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]])));
+  const answers: Readonly<Record<string, string | undefined>> = answersOf(lookupsOf(rules), situation, now);
+  const chosen: Readonly<Record<string, unknown>> = situation;
+  return Object.fromEntries(
+    STAND_INS.flatMap((name) => {
+      const answer = answers[name];
+      return answer === undefined || answer === chosen[name] ? [] : [[name, answer]];
+    }),
+  );
 }
 
 /** Writes the exact last and first days into the `<time>` elements of the variants that `advise` names. */

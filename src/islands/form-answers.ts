@@ -4,10 +4,13 @@ export function readAnswers(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries(chosen.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
 }
 
-/** Ticks the given answers and leaves every other question open. Names and values that are not in the form are passed over. */
+/** Ticks the given answers and leaves every other question open. Names and values the form doesn't have are passed over. */
 export function writeAnswers(form: HTMLFormElement, answers: Readonly<Record<string, string>>): void {
-  for (const radio of form.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
-    radio.checked = radio.value === (answers[radio.name] ?? '');
+  const radios = [...form.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  for (const [name, own] of Object.entries(Object.groupBy(radios, (radio) => radio.name))) {
+    const wanted = Object.hasOwn(answers, name) ? answers[name] : '';
+    const chosen = own?.find(({ value }) => value === wanted) ?? own?.find(({ value }) => value === '');
+    if (chosen) chosen.checked = true;
   }
 }
 

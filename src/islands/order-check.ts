@@ -10,11 +10,14 @@ import { arrange, shownVerdicts } from './shown-verdicts.ts';
  */
 export class OrderCheck extends HTMLElement {
   #rules: Promise<Rules> | undefined;
+  /** The questions that dates answered last time; they open again when their date goes. */
+  #settled: readonly string[] = [];
 
   connectedCallback() {
     for (const control of this.querySelectorAll<HTMLElement>('[data-script]')) control.hidden = false;
     this.addEventListener('change', this);
     this.addEventListener('click', this);
+    this.addEventListener('reset', this);
     window.addEventListener('popstate', this);
     window.addEventListener('pageshow', this);
     if (location.search !== '') this.#restore();
@@ -29,9 +32,14 @@ export class OrderCheck extends HTMLElement {
   handleEvent(event: Event) {
     if (event.type === 'click') return this.#press(event.target as Element);
     if (event.type === 'popstate') this.#restore();
-    const pushed = event.type === 'change' && this.#link();
+    // A form is emptied after its reset event.
+    if (event.type === 'reset') return void setTimeout(() => this.#changed());
+    return event.type === 'change' ? this.#changed() : void this.#update();
+  }
+
+  #changed() {
+    this.#link();
     void this.#update();
-    return pushed;
   }
 
   get #form(): HTMLFormElement {
@@ -50,28 +58,29 @@ export class OrderCheck extends HTMLElement {
   async #update() {
     const typed = readDates(this.#form);
     if (Object.keys(typed).length > 0 || this.#rules) await this.#date(typed);
-    arrange(this.querySelector('[data-options]') as HTMLElement, shownVerdicts(this));
+    const verdicts = shownVerdicts(this);
+    arrange(this.querySelector('[data-options]') as HTMLElement, verdicts);
+    const best = this.querySelector('[data-best]');
+    const heading = verdicts[0]?.querySelector('h2')?.textContent ?? '';
+    if (best && best.textContent !== heading) best.textContent = heading;
   }
 
   async #date(typed: Readonly<Record<string, string>>) {
     this.#rules ??= fetch(this.dataset['rules'] ?? '').then((response) => response.json() as Promise<Rules>);
     const rules = await this.#rules;
     const now = wallClock(new Date());
-    const answers = readAnswers(this.#form);
-    const settled = settledBy(rules, { ...answers, ...typed } as Situation, now);
-    writeAnswers(this.#form, { ...answers, ...settled });
-    fillDates(this, rules, { ...answers, ...typed } as Situation, now);
+    const own = Object.entries(readAnswers(this.#form)).filter(([name]) => !this.#settled.includes(name));
+    const situation = { ...Object.fromEntries(own), ...typed } as Situation;
+    const settled = settledBy(rules, situation, now);
+    this.#settled = Object.keys(settled);
+    writeAnswers(this.#form, { ...Object.fromEntries(own), ...settled });
+    fillDates(this, rules, situation, now);
     this.#link();
   }
 
   #press(target: Element) {
     const button = target.closest<HTMLButtonElement>('button[data-does]');
     if (button?.dataset['does'] === 'print') print();
-    if (button?.dataset['does'] === 'reset') {
-      this.#form.reset();
-      history.pushState(null, '', location.pathname);
-      void this.#update();
-    }
     if (button?.dataset['does'] === 'copy')
       void navigator.clipboard.writeText(location.href).then(() => this.#tell(button));
   }
