@@ -1,6 +1,6 @@
 import type { Inputs, Table } from '../schema/table.ts';
-import { plainWords } from './facts.ts';
-import { readTables } from './read.ts';
+import { readTables } from './read-tables.ts';
+import { plainWords } from './tell.ts';
 
 /** A table's input as people read it: its question, and a label for each value. */
 export interface Column {

@@ -1,8 +1,6 @@
-import { figure } from '../logic/facts/figure.ts';
-import { pieces } from '../logic/tables/words.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Source } from '../schema/source.ts';
-import { readFacts, readSources } from './read.ts';
+import { readFacts, readSources } from './read-facts.ts';
 
 /** The fact of that id. Fails naming `where` it was asked for, with the remedy. */
 export function factById(id: string, where: string): Fact {
@@ -20,21 +18,4 @@ export function sourcesOf(facts: readonly Fact[]): Source[] {
     const fact = facts.find(({ sources }) => sources.includes(id));
     throw new Error(`content/facts: ${fact?.id} names the source “${id}”, which content/sources.yml doesn't have`);
   });
-}
-
-/** What stands for the fact in a sentence: its figure, or its name when it has none. */
-export function inShort(fact: Fact): string {
-  return fact.value === undefined ? fact.label : figure(fact);
-}
-
-/** The fact in a sentence or two, its figure filled in. */
-export function tell(fact: Fact): string {
-  return fact.value === undefined ? fact.says : fact.says.replaceAll('{value}', figure(fact));
-}
-
-/** Words from content as plain text, with the figure in place of each `{fact-id}`. */
-export function plainWords(words: string): string {
-  return pieces(words)
-    .map((piece) => ('text' in piece ? piece.text : inShort(factById(piece.fact, `“${words}”`))))
-    .join('');
 }

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { Half } from './read.ts';
+import type { Half } from './half.ts';
 
 /** A guide with its slug and address. */
 export interface GuidePage {

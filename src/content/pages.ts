@@ -1,6 +1,6 @@
 import type { Guide } from '../schema/guide.ts';
 import { guidesOf } from './guides.ts';
-import { readTables } from './read.ts';
+import { readTables } from './read-tables.ts';
 
 /** A page as `/data/pages.json` lists it. */
 export interface ListedPage {

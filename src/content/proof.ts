@@ -1,5 +1,7 @@
 import { type Audit, audit } from '../logic/tables/audit.ts';
-import { type Half, readFacts, readInputs, readTables } from './read.ts';
+import type { Half } from './half.ts';
+import { readFacts } from './read-facts.ts';
+import { readInputs, readTables } from './read-tables.ts';
 
 const proofs = new Map<Half, readonly Audit[]>();
 

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { OptionSchema } from '../schema/advice.ts';
 import type { Rules } from '../schema/rules.ts';
 import type { Table } from '../schema/table.ts';
-import { type Half, readFacts, readInputs, readRanking, readSources, readTables } from './read.ts';
+import type { Half } from './half.ts';
+import { readFacts, readSources } from './read-facts.ts';
+import { readInputs, readRanking, readTables } from './read-tables.ts';
 
 /** Everything a half knows, as it is published; `version` is a hash of all of it but the moment of building. */
 export function readRules(half: Half, generated: Date): Rules {

@@ -1,21 +1,12 @@
 import type { Fact, Market } from '../schema/fact.ts';
 import type { Source } from '../schema/source.ts';
-import type { Verdict } from '../schema/table.ts';
 
 /** The name a reader knows each market by. */
-export const MARKETS: Readonly<Record<Market, string>> = {
+const MARKETS: Readonly<Record<Market, string>> = {
   us: 'United States',
   uk: 'United Kingdom',
   eu: 'Germany and the EU',
   in: 'India',
-};
-
-/** What the stamp says. */
-export const VERDICTS: Readonly<Record<Verdict, string>> = {
-  available: 'Open to you',
-  'not-guaranteed': 'Not guaranteed',
-  unavailable: 'Closed',
-  undecided: 'Can’t tell yet',
 };
 
 /** Where a fact holds, in words. */
@@ -38,7 +29,7 @@ export function sayConfidence({ confidence, kind }: Fact): string {
 }
 
 /** What kind of source it is and whether the original was read. */
-export function saySource({ kind, read }: Source): string {
+export function saySource({ kind, read }: Pick<Source, 'kind' | 'read'>): string {
   const what = { official: 'Amazon’s own text', law: 'law', regulator: 'authority', secondary: 'secondary' }[kind];
   return read === 'copy' ? `${what}, read in a copy` : what;
 }

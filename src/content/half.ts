@@ -1,0 +1,2 @@
+/** A half of the site that has tables. */
+export type Half = 'orders';
