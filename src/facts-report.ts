@@ -1,4 +1,4 @@
-import { readFacts } from './content/read.ts';
+import { readFacts } from './content/read-facts.ts';
 import { dayAt } from './logic/dates/instants.ts';
 import { staleFacts } from './logic/dates/stale.ts';
 

@@ -11,7 +11,7 @@ const LONG_DAY = new Intl.DateTimeFormat('en', {
   year: 'numeric',
   timeZone: 'UTC',
 });
-const STAND_INS = ['orderAge', 'window', 'withdrawal', 'contacted', 'claim'];
+const STAND_INS = ['orderAge', 'window', 'withdrawal', 'contacted', 'claim', 'digitalAge', 'rejection'];
 
 /** The reader's wall clock written as a UTC instant, so that days are the reader's own days. */
 export function wallClock(now: Date): string {

@@ -42,6 +42,8 @@ export const SituationSchema = z.strictObject({
   role: z.enum(['buyer', 'gift-recipient']).optional(),
   paid: z.enum(['credit', 'debit', 'gift-balance', 'bank', 'points', 'prepaid', 'upi', 'on-delivery']).optional(),
   chargeback: z.enum(['yes', 'no']).optional(),
+  /** Whether a digital purchase has been read, played, downloaded or redeemed. */
+  digitalUse: z.enum(['untouched', 'started']).optional(),
   orderedAt: InstantSchema.optional(),
   contactedSellerAt: InstantSchema.optional(),
   returnRequestedAt: InstantSchema.optional(),
@@ -57,6 +59,8 @@ export const SituationSchema = z.strictObject({
   withdrawal: z.enum(['open', 'past']).optional(),
   contacted: z.enum(['no', 'under-48h', 'over-48h']).optional(),
   claim: z.enum(['before', 'open', 'past']).optional(),
+  digitalAge: z.enum(['up-to-48h', 'up-to-7d', 'up-to-14d', 'longer']).optional(),
+  rejection: z.enum(['open', 'past']).optional(),
 });
 /** As `advise` takes it: texts are checked there, so any string may stand where a day or an instant belongs. */
 export type Situation = z.input<typeof SituationSchema>;

@@ -20,6 +20,8 @@ export const DeadlineRuleSchema = z.enum([
   'pickup-locker',
   'pickup-counter',
   'claim-end',
+  'digital-end',
+  'reject-end',
 ]);
 export type DeadlineRule = z.infer<typeof DeadlineRuleSchema>;
 

@@ -51,11 +51,15 @@ describe('the rule itself', () => {
     ],
     ['a package in logic', 'src/logic/tables/decide.ts', "import { z } from 'zod';"],
     ['Node in logic', 'src/logic/tables/decide.ts', "import { readFileSync } from 'node:fs';"],
-    ['a file loaded late', 'src/logic/tables/decide.ts', "await import('../../content/read.ts');"],
+    ['a file loaded late', 'src/logic/tables/decide.ts', "await import('../../content/read-facts.ts');"],
     ['a file nobody can name', 'src/logic/tables/decide.ts', 'await import(name);'],
     ['logic in a schema', 'src/schema/fact.ts', "import type { Day } from '../logic/dates/days.ts';"],
-    ['content read by a browser', 'src/islands/order-checker.ts', "import { readFacts } from '../content/read.ts';"],
-    ['a test in src', 'src/content/read.ts', "import { sources } from '../../tests/architecture/sources.ts';"],
+    [
+      'content read by a browser',
+      'src/islands/order-checker.ts',
+      "import { readFacts } from '../content/read-facts.ts';",
+    ],
+    ['a test in src', 'src/content/read-facts.ts', "import { sources } from '../../tests/architecture/sources.ts';"],
     ['a room nobody planned', 'src/utils/all.ts', "import './x.ts';"],
   ];
   test.for(refused)('refuses %s', ([, path, text]) => {

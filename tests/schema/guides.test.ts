@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readFacts, readTables } from '../../src/content/read.ts';
+import { readFacts } from '../../src/content/read-facts.ts';
+import { readTables } from '../../src/content/read-tables.ts';
 import { GuideSchema } from '../../src/schema/guide.ts';
 
 const FOLDER = 'content/guides/orders';

@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
-import { builtPages, guideUrls } from './dist.ts';
+import { brotliBytesOf, builtPages, guideUrls } from './dist.ts';
 
 /** Ten TCP segments of 1,460 bytes, the first congestion window (RFC 6928), less what headers and TLS take. */
 const ONE_FLIGHT = 14_200;
@@ -18,4 +18,14 @@ test.for(guides)('%s is one file without script', (url) => {
     'script:not([type="application/ld+json"]), link[rel=stylesheet], img, iframe',
   );
   expect(loads.map(({ outerHTML }) => outerHTML)).toEqual([]);
+});
+
+test('the order checker’s own script, with all it imports, is at most 6 kB of brotli', () => {
+  const page = pages.get('/orders/check/')?.html ?? '';
+  const scripts = parse(page)
+    .querySelectorAll('script[src]')
+    .map((script) => script.getAttribute('src') ?? '');
+  const own = scripts.filter((src) => src.includes('OrderCheck'));
+  expect(own).toHaveLength(1);
+  expect(own.reduce((bytes, src) => bytes + brotliBytesOf(src), 0)).toBeLessThanOrEqual(6_000);
 });

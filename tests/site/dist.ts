@@ -43,3 +43,15 @@ export interface ListedPage {
 export function listedPages(): ListedPage[] {
   return JSON.parse(readFileSync(join(dist, 'data/pages.json'), 'utf8'));
 }
+
+/** What a script and the files it imports weigh as they travel, in bytes of brotli. */
+export function brotliBytesOf(src: string, seen = new Set<string>()): number {
+  if (seen.has(src)) return 0;
+  seen.add(src);
+  const code = readFileSync(join(dist, src), 'utf8');
+  const imports = [...code.matchAll(/from\s*"(\.\/[^"]+)"/g)].map(
+    ([, file]) => new URL(file ?? '', `http://site${src}`).pathname,
+  );
+  const own = readFileSync(join(dist, `${src}.br`)).length;
+  return imports.reduce((bytes, file) => bytes + brotliBytesOf(file, seen), own);
+}

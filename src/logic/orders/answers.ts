@@ -4,6 +4,7 @@ import { addDays } from '../dates/days.ts';
 import { dayAt, minutesBetween } from '../dates/instants.ts';
 import type { Answers } from '../tables/decide.ts';
 import { type Dates, datesOf } from './dates.ts';
+import { digitalAge } from './digital.ts';
 import { type Lookups, numberInForce } from './lookups.ts';
 import { windowState } from './return-window.ts';
 
@@ -23,6 +24,8 @@ export function answersOf(lookups: Lookups, situation: Situation, now: string): 
     withdrawal: withdrawalState(lookups, chosen, dates),
     contacted: contactState(lookups, dates),
     claim: claimState(lookups, dates),
+    digitalAge: digitalAge(lookups, dates),
+    rejection: openUntil(lookups, 'uk-reject-30d', dates.deliveredOn, dates.today),
   };
   return { ...chosen, ...Object.fromEntries(Object.entries(dated).filter(([, value]) => value !== undefined)) };
 }
@@ -52,10 +55,14 @@ function orderAge(lookups: Lookups, { orderedAt, now, today }: Dates) {
 }
 
 function withdrawalState(lookups: Lookups, answers: Answers, dates: Dates) {
-  const start = withdrawalStart(answers, dates);
-  const days = numberInForce(lookups, withdrawalFact(answers['market']), dates.today);
+  return openUntil(lookups, withdrawalFact(answers['market']), withdrawalStart(answers, dates), dates.today);
+}
+
+/** Whether today is within a fact's days after a day, the last one included. */
+function openUntil(lookups: Lookups, fact: string, start: Day | undefined, today: Day) {
+  const days = numberInForce(lookups, fact, today);
   if (!start || days === undefined) return undefined;
-  return dates.today <= addDays(start, days) ? 'open' : 'past';
+  return today <= addDays(start, days) ? 'open' : 'past';
 }
 
 function contactState(lookups: Lookups, { askedSellerAt, now, today }: Dates) {

@@ -6,6 +6,7 @@ import { dayAt } from '../dates/instants.ts';
 import type { Answers } from '../tables/decide.ts';
 import { withdrawalFact, withdrawalStart } from './answers.ts';
 import type { Dates } from './dates.ts';
+import { digitalEnd } from './digital.ts';
 import { type Lookups, numberInForce } from './lookups.ts';
 import { returnDeadline } from './return-window.ts';
 
@@ -28,6 +29,10 @@ export function deadlineOf(rule: DeadlineRule, lookups: Lookups, answers: Answer
       return after(dates.pickupSince, 'counter-14-days');
     case 'claim-end':
       return after(dates.latestDelivery, 'atoz-90d');
+    case 'digital-end':
+      return digitalEnd(lookups, answers, dates);
+    case 'reject-end':
+      return after(dates.deliveredOn, 'uk-reject-30d', 'law');
     case 'half-hour':
       return answers['ships'] === 'seller' && answers['orderAge'] === 'half-hour'
         ? halfHour(lookups, dates)

@@ -4,6 +4,7 @@ import type { Fact } from '../../schema/fact.ts';
 import type { Rules } from '../../schema/rules.ts';
 import type { Table } from '../../schema/table.ts';
 import { inForce } from '../facts/figure.ts';
+import { type Answers, decide } from '../tables/decide.ts';
 import { type FlatTable, flatten } from '../tables/flatten.ts';
 
 /** A table with its chain written out. */
@@ -35,6 +36,14 @@ export function lookupsOf(rules: Rules): Lookups {
   };
   prepared.set(rules, made);
   return made;
+}
+
+/** The fact in days or hours that the decided outcome of a window table stands for; undefined while it isn't decided. */
+export function windowFact({ tables, facts }: Lookups, id: string, answers: Answers): Fact | undefined {
+  const found = tables.get(id);
+  const decision = found && decide(found.flat, answers);
+  if (decision?.kind !== 'decided') return undefined;
+  return facts.get(found?.table.outcomes[decision.row.then]?.window ?? '');
 }
 
 /** A fact's number on a day: the later one of a range. Undefined where the fact holds none yet. */

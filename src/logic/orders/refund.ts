@@ -1,8 +1,8 @@
 import type { Refund } from '../../schema/advice.ts';
 import type { Day } from '../../schema/day.ts';
 import type { Outcome } from '../../schema/table.ts';
-import { type Answers, decide } from '../tables/decide.ts';
-import { type Lookups, numberInForce } from './lookups.ts';
+import type { Answers } from '../tables/decide.ts';
+import { type Lookups, numberInForce, windowFact } from './lookups.ts';
 
 const HOURS_A_DAY = 24;
 
@@ -14,7 +14,11 @@ export function refundOf({ refund }: Outcome, lookups: Lookups, answers: Answers
   return {
     amount,
     ...(percent === undefined ? {} : { shareWithheld: percent / 100 }),
-    ...clockOf(refund.clock === 'payment' ? paymentClock(lookups, answers) : refund.clock, lookups, today),
+    ...clockOf(
+      refund.clock === 'payment' ? windowFact(lookups, 'refund-clock', answers)?.id : refund.clock,
+      lookups,
+      today,
+    ),
     fact,
   };
 }
@@ -24,10 +28,4 @@ function clockOf(id: string | undefined, lookups: Lookups, today: Day): Pick<Ref
   if (id === undefined || last === undefined) return {};
   const isHours = lookups.facts.get(id)?.unit === 'hour';
   return { days: isHours ? Math.ceil(last / HOURS_A_DAY) : last, clock: id };
-}
-
-function paymentClock({ tables }: Lookups, answers: Answers): string | undefined {
-  const clock = tables.get('refund-clock');
-  const decision = clock && decide(clock.flat, answers);
-  return decision?.kind === 'decided' ? clock?.table.outcomes[decision.row.then]?.window : undefined;
 }

@@ -1,14 +1,13 @@
 import type { Deadline } from '../../schema/advice.ts';
 import { addDays } from '../dates/days.ts';
-import { type Answers, decide } from '../tables/decide.ts';
+import type { Answers } from '../tables/decide.ts';
 import type { Dates } from './dates.ts';
-import { type Lookups, numberInForce } from './lookups.ts';
+import { type Lookups, numberInForce, windowFact } from './lookups.ts';
 
 /** The last day of the shop's return window: the day Your Orders shows, else delivery plus the window of the item's kind. */
 export function returnDeadline(lookups: Lookups, answers: Answers, dates: Dates): Deadline | undefined {
   if (dates.returnBy) return { last: dates.returnBy, kind: 'policy', fact: 'return-by-means-dropoff' };
-  const id = windowFact(lookups, answers);
-  const fact = id === undefined ? undefined : lookups.facts.get(id);
+  const fact = windowFact(lookups, 'window-kind', answers);
   if (!dates.deliveredOn || !fact) return undefined;
   const days = numberInForce(lookups, fact.id, dates.today);
   if (days === undefined) return undefined;
@@ -26,10 +25,4 @@ export function windowState(lookups: Lookups, answers: Answers, dates: Dates): '
   if (dates.today <= deadline.last) return 'open';
   const grace = numberInForce(lookups, 'late-fee-days', dates.today) ?? 0;
   return dates.today <= addDays(deadline.last, grace) ? 'late' : 'past';
-}
-
-function windowFact({ tables }: Lookups, answers: Answers): string | undefined {
-  const kinds = tables.get('window-kind');
-  const decision = kinds && decide(kinds.flat, answers);
-  return decision?.kind === 'decided' ? kinds?.table.outcomes[decision.row.then]?.window : undefined;
 }

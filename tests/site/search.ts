@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { dist } from './dist.ts';
+
+interface Engine {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { score: number; data(): Promise<{ url: string }> }[] }>;
+}
+
+const folder = pathToFileURL(join(dist, 'pagefind/')).href;
+
+/** The site's own search engine over the built index, run in Node; `fetch` reads its files from the disk. */
+export async function openSearch(): Promise<(query: string) => Promise<string[]>> {
+  const overTheNet = globalThis.fetch;
+  globalThis.fetch = ((input: string | URL | Request, init?: RequestInit) => {
+    const address = new URL(input instanceof Request ? input.url : input, folder);
+    if (address.protocol !== 'file:') return overTheNet(input, init);
+    return Promise.resolve(new Response(new Uint8Array(readFileSync(new URL(address.pathname, folder)))));
+  }) as typeof fetch;
+  const engine = (await import(`${folder}pagefind.js`)) as Engine;
+  await engine.options({
+    basePath: folder,
+    baseUrl: '/',
+    noWorker: true,
+    ranking: { metaWeights: { title: 8, aliases: 8 } },
+  });
+  await engine.init();
+  return async (query) => {
+    const { results } = await engine.search(query);
+    const found = await Promise.all(results.slice(0, 5).map((result) => result.data()));
+    return found.map(({ url }) => url.replace(/^.*\/dist\//, '/'));
+  };
+}
