@@ -81,7 +81,7 @@ function adviceOn(
 }
 
 function datedAdvice(outcome: Prepared['table']['outcomes'][string], lookups: Lookups, answers: Answers, dates: Dates) {
-  const opens = outcome.opening && openingOf(outcome.opening, lookups, dates);
+  const opens = outcome.opening && openingOf(outcome.opening, lookups, answers, dates);
   const deadline = outcome.deadline && deadlineOf(outcome.deadline, lookups, answers, dates);
   const refund = refundOf(outcome, lookups, answers, dates.today);
   return { ...(opens ? { opens } : {}), ...(deadline ? { deadline } : {}), ...(refund ? { refund } : {}) };

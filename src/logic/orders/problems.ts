@@ -35,8 +35,7 @@ function problemOf(field: string, value: unknown, inputs: Inputs): Problem[] {
   if (INSTANTS.includes(field)) {
     return timeOf(value) === undefined ? [{ field, says: 'expected an instant such as 2026-11-21T09:00:00Z' }] : [];
   }
-  const options =
-    field === 'sellerAbroad' ? { yes: 1, no: 1 } : Object.hasOwn(inputs, field) ? inputs[field]?.options : undefined;
+  const options = Object.hasOwn(inputs, field) ? inputs[field]?.options : undefined;
   if (!options) return [{ field, says: 'not a field of a situation; see situation.schema.json' }];
   const isKnown = typeof value === 'string' && Object.hasOwn(options, value);
   return isKnown ? [] : [{ field, says: `expected one of ${Object.keys(options).join(', ')}` }];
