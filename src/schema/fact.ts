@@ -22,6 +22,8 @@ export const UnitSchema = z.enum([
   'digit',
   'count',
   'text',
+  /** A calendar day, `YYYY-MM-DD`, printed as "31 January 2026". */
+  'date',
 ]);
 export type Unit = z.infer<typeof UnitSchema>;
 
@@ -57,5 +59,6 @@ export const FactSchema = z
   .refine(
     ({ value, unit }) => (value === undefined) === (unit === undefined),
     'a value needs a unit, and a unit a value',
-  );
+  )
+  .refine(({ value, unit }) => unit !== 'date' || DaySchema.safeParse(value).success, 'a date is written YYYY-MM-DD');
 export type Fact = z.infer<typeof FactSchema>;

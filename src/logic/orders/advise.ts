@@ -12,6 +12,7 @@ import { openingOf } from './openings.ts';
 import { orderOf } from './order.ts';
 import { problemsOf } from './problems.ts';
 import { refundOf } from './refund.ts';
+import { unknownSeason } from './season.ts';
 
 type Ranked = Omit<OptionAdvice, 'rank'> & { readonly order: number };
 
@@ -65,6 +66,9 @@ function adviceOn(
   const { row } = decision;
   const verdict = outcome.verdict ?? 'undecided';
   const warnings = (outcome.warnings ?? []).map((words) => fill(words, lookups.facts));
+  const season =
+    dates && option.endsWith('return') && answers['stage'] === 'delivered' && unknownSeason(lookups, dates);
+  if (season) warnings.push(season.says);
   const extras = dates ? datedAdvice(outcome, lookups, answers, dates) : {};
   const cost = outcome.cost === undefined ? {} : { cost: fill(outcome.cost, lookups.facts) };
   return {

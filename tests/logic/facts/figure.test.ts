@@ -45,6 +45,8 @@ describe('a figure is written as a person would say it', () => {
     [17, 'digit', '17-digit', 'an adjective'],
     [3, 'count', '3', 'a bare number'],
     ['31 January 2026', 'text', '31 January 2026', 'words stay as they are'],
+    ['2026-01-31', 'date', '31 January 2026', 'a day is written out'],
+    ['2024-02-29', 'date', '29 February 2024', 'a leap day'],
   ])('%j %s is “%s” (%s)', ([value, unit, words]) => {
     expect(figure({ ...statement, value, unit })).toBe(words);
   });
