@@ -7,6 +7,9 @@ import { close, createIndex } from 'pagefind';
 /** Characters that belong to a word here, so that `v=spf1`, `p=reject` and `no-reply` are found as written. */
 const WORD_CHARACTERS = '_.=-~';
 
+/** How every index of the site is made. */
+export const INDEX_OPTIONS = { includeCharacters: WORD_CHARACTERS };
+
 /** Pagefind's ready-made interfaces, which the site doesn't use: our own search page asks its engine directly. */
 const UNUSED = 'pagefind-{ui,modular-ui,component-ui,highlight}.*';
 
@@ -17,7 +20,7 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const { index, errors } = await createIndex({ includeCharacters: WORD_CHARACTERS });
+        const { index, errors } = await createIndex(INDEX_OPTIONS);
         if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
         const added = await index.addDirectory({ path: dist });
         const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });

@@ -9,10 +9,9 @@ interface Engine {
   search(query: string): Promise<{ results: { score: number; data(): Promise<{ url: string }> }[] }>;
 }
 
-const folder = pathToFileURL(join(dist, 'pagefind/')).href;
-
-/** The site's own search engine over the built index, run in Node; `fetch` reads its files from the disk. */
-export async function openSearch(): Promise<(query: string) => Promise<string[]>> {
+/** The site's own search engine over a built index, run in Node; `fetch` reads its files from the disk. */
+export async function openSearch(index = join(dist, 'pagefind/')): Promise<(query: string) => Promise<string[]>> {
+  const folder = pathToFileURL(index).href;
   const overTheNet = globalThis.fetch;
   globalThis.fetch = ((input: string | URL | Request, init?: RequestInit) => {
     const address = new URL(input instanceof Request ? input.url : input, folder);
