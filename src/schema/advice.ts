@@ -30,6 +30,8 @@ export const DeadlineSchema = z.strictObject({
   last: DaySchema,
   /** policy: the shop's; law: statutory; estimate: computed from a rule that isn't certain. */
   kind: z.enum(['policy', 'law', 'estimate']),
+  /** Where `last` is a Saturday or Sunday and the law is said to run on: the next working day. `last` stays the safe one. */
+  legal: DaySchema.optional(),
   /** The fact the day rests on. */
   fact: IdSchema,
 });

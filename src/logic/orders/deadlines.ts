@@ -3,6 +3,7 @@ import type { Day } from '../../schema/day.ts';
 import type { DeadlineRule } from '../../schema/table.ts';
 import { addDays } from '../dates/days.ts';
 import { dayAt } from '../dates/instants.ts';
+import { nextWorkingDay } from '../dates/working-days.ts';
 import type { Answers } from '../tables/decide.ts';
 import { withdrawalFact, withdrawalStart } from './answers.ts';
 import type { Dates } from './dates.ts';
@@ -22,7 +23,7 @@ export function deadlineOf(rule: DeadlineRule, lookups: Lookups, answers: Answer
     case 'late-fee-end':
       return lateFeeEnd(lookups, answers, dates);
     case 'withdrawal-end':
-      return after(withdrawalStart(answers, dates), withdrawalFact(answers['market']), 'law');
+      return withLegalDay(lookups, after(withdrawalStart(answers, dates), withdrawalFact(answers['market']), 'law'));
     case 'pickup-locker':
       return after(dates.pickupSince, 'locker-3-days');
     case 'pickup-counter':
@@ -43,6 +44,13 @@ export function deadlineOf(rule: DeadlineRule, lookups: Lookups, answers: Answer
 function counted(lookups: Lookups, { today }: Dates, day: Day | undefined, fact: string, kind: Deadline['kind']) {
   const days = numberInForce(lookups, fact, today);
   return day && days !== undefined ? { last: addDays(day, days), kind, fact } : undefined;
+}
+
+/** Facts `eu-14d`, `eu-weekend`: what ends on a day off is said to end on the next working day. */
+function withLegalDay({ facts }: Lookups, deadline: Deadline | undefined): Deadline | undefined {
+  if (deadline?.fact !== 'eu-14d' || !facts.has('eu-weekend')) return deadline;
+  const legal = nextWorkingDay(deadline.last);
+  return legal === deadline.last ? deadline : { ...deadline, legal };
 }
 
 function lateFeeEnd(lookups: Lookups, answers: Answers, dates: Dates): Deadline | undefined {

@@ -14,12 +14,13 @@ describe.for(Object.entries(Object.groupBy(cases, ({ file }) => file)))('%s', ([
     const advice = advise(rules, situation, now);
     expect(advice.problems ?? []).toEqual([]);
     if (wanted.best !== undefined) expect(advice.best).toBe(wanted.best);
-    for (const [option, { deadline, refundDays, ...rest }] of Object.entries(wanted.options ?? {})) {
+    for (const [option, { deadline, legal, refundDays, ...rest }] of Object.entries(wanted.options ?? {})) {
       const given = advice.options.find((entry) => entry.option === option);
       expect(given, option).toMatchObject(rest);
       if (refundDays !== undefined)
         expect(given?.refund?.days ?? null, `${option}: days until the money is back`).toBe(refundDays);
       if (deadline !== undefined) expect(given?.deadline?.last, `${option}: last day`).toBe(deadline);
+      if (legal !== undefined) expect(given?.deadline?.legal ?? null, `${option}: legal day`).toBe(legal);
     }
   });
 });

@@ -14,6 +14,8 @@ const ExpectationSchema = z.strictObject({
   row: z.string(),
   outcome: z.string().optional(),
   deadline: z.string().optional(),
+  /** The next working day where the law is said to run on; null where it isn't. */
+  legal: z.string().nullable().optional(),
   opens: z.string().optional(),
   /** Days the payment type takes; null where no fact says. */
   refundDays: z.number().nullable().optional(),
