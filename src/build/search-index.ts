@@ -1,8 +1,8 @@
-import { glob, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type IndexFile } from 'pagefind';
 
 /** Characters that belong to a word here, so that `v=spf1`, `p=reject` and `no-reply` are found as written. */
 const WORD_CHARACTERS = '_.=-~';
@@ -11,7 +11,7 @@ const WORD_CHARACTERS = '_.=-~';
 export const INDEX_OPTIONS = { includeCharacters: WORD_CHARACTERS };
 
 /** Pagefind's ready-made interfaces, which the site doesn't use: our own search page asks its engine directly. */
-const UNUSED = 'pagefind-{ui,modular-ui,component-ui,highlight}.*';
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /** Indexes every built page that marks its text with `data-pagefind-body`, into `/pagefind/`. */
 export function searchIndex(): AstroIntegration {
@@ -23,14 +23,21 @@ export function searchIndex(): AstroIntegration {
         const { index, errors } = await createIndex(INDEX_OPTIONS);
         if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
         const added = await index.addDirectory({ path: dist });
-        const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
-        await close();
-        const faults = [...added.errors, ...written.errors];
+        const { files, errors: missed } = await index.getFiles();
+        const faults = [...added.errors, ...missed];
         if (faults.length > 0) throw new Error(`Pagefind could not index the site: ${faults.join('; ')}`);
-        const output = join(dist, 'pagefind');
-        for await (const name of glob(UNUSED, { cwd: output })) await rm(join(output, name));
+        await writeIndex(files, join(dist, 'pagefind'));
+        await close();
         logger.info(`${added.page_count} pages can be searched`);
       },
     },
   };
+}
+
+/** Written here rather than by Pagefind: closing it too soon after its own writing has left empty files. */
+async function writeIndex(files: readonly IndexFile[], folder: string): Promise<void> {
+  for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
 }
