@@ -10,21 +10,6 @@ import { IdSchema } from '../../src/schema/id.ts';
 
 const FOLDER = 'content/faq/orders';
 
-/** Guides that questions may name before their files are there. */
-const ANNOUNCED = [
-  'refund-times',
-  'return-windows',
-  'return-exceptions',
-  'a-to-z-claims',
-  'statutory-rights',
-  'lost-or-damaged',
-  'track-your-package',
-  'digital-items',
-  'gift-it',
-  'resell-it',
-  'donate-it',
-];
-
 /** What a reader expects to be asked first, in that order. */
 const FIRST = [
   'can-i-cancel-after-it-shipped',
@@ -61,10 +46,7 @@ const TOPICS = [
   'statutory-rights',
 ];
 
-const guides = new Set([
-  ...ANNOUNCED,
-  ...readdirSync('content/guides/orders').map((name) => name.replace(/\.mdx$/, '')),
-]);
+const guides = new Set(readdirSync('content/guides/orders').map((name) => name.replace(/\.mdx$/, '')));
 const inputs = readInputs();
 const facts = new Map(readFacts().map((fact) => [fact.id, fact]));
 
@@ -95,6 +77,12 @@ const withoutFigure = (words: string) =>
 /** Answers in a link to the checker that its questions don't know. */
 const unknownAnswers = (query: string) =>
   [...new URLSearchParams(query)].filter(([name, value]) => !Object.hasOwn(inputs[name]?.options ?? {}, value));
+
+/** Answers to questions that wait for others, without those. */
+const tooEarly = (query: string) => {
+  const given = new URLSearchParams(query);
+  return [...given.keys()].filter((name) => inputs[name]?.after?.some((other) => !given.has(other)));
+};
 
 const repeated = (all: readonly unknown[]) => all.filter((each, at) => all.indexOf(each) !== at);
 const first = (words: string) => words.split(/(?<=[.?!])\s/)[0];
@@ -145,6 +133,7 @@ describe.each(questions)('$slug', ({ slug, front, body }) => {
   test('names a guide, and answers that the checker knows', () => {
     expect(guides.has(front.guide)).toBe(true);
     expect(unknownAnswers(front.check ?? '')).toEqual([]);
+    expect(tooEarly(front.check ?? '')).toEqual([]);
   });
 
   test('leads to its guide, and to the checker with its answers filled in', () => {
