@@ -1,5 +1,5 @@
-import { advise } from '../logic/orders/advise.ts';
 import { answersOf } from '../logic/orders/answers.ts';
+import { exactDays } from '../logic/orders/exact-days.ts';
 import { lookupsOf } from '../logic/orders/lookups.ts';
 import type { Rules } from '../schema/rules.ts';
 import type { Situation } from '../schema/situation.ts';
@@ -30,9 +30,9 @@ export function settledBy(rules: Rules, situation: Situation, now: string): Reco
   );
 }
 
-/** Writes the exact last and first days into the `<time>` elements of the variants that `advise` names. */
+/** Writes the exact last and first days into the `<time>` elements of the variants that are decided. */
 export function fillDates(root: ParentNode, rules: Rules, situation: Situation, now: string): void {
-  for (const { option, row, deadline, opens } of advise(rules, situation, now).options) {
+  for (const { option, row, deadline, opens } of exactDays(rules, situation, now)) {
     const variant = root.querySelector(`[data-option="${option}"] > [data-row="${row}"]`);
     fill(variant?.querySelector<HTMLTimeElement>('time[data-deadline]'), deadline?.last);
     fill(variant?.querySelector<HTMLTimeElement>('time[data-opening]'), opens);

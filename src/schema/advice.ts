@@ -65,6 +65,8 @@ export const OptionAdviceSchema = z.strictObject({
   refund: RefundSchema.optional(),
   cost: z.string().optional(),
   warnings: z.array(z.string()),
+  /** Questions still to be answered before this option is decided, in the order of the form. Absent when it is. */
+  needs: z.array(z.string()).optional(),
 });
 export type OptionAdvice = z.infer<typeof OptionAdviceSchema>;
 

@@ -5,10 +5,10 @@ import type { Verdict } from '../../schema/table.ts';
 import { type Answers, decide } from '../tables/decide.ts';
 import { answersOf } from './answers.ts';
 import { type Dates, datesOf } from './dates.ts';
-import { deadlineOf } from './deadlines.ts';
+import { daysOf } from './exact-days.ts';
 import { fill } from './fill.ts';
 import { type Lookups, lookupsOf, type Prepared } from './lookups.ts';
-import { openingOf } from './openings.ts';
+import { needsOf } from './needs.ts';
 import { orderOf } from './order.ts';
 import { problemsOf } from './problems.ts';
 import { refundOf } from './refund.ts';
@@ -61,7 +61,8 @@ function adviceOn(
   if (decision.kind !== 'decided' || !outcome) {
     const warnings = decision.kind === 'impossible' ? [decision.reason] : [];
     const open = { verdict: 'undecided', row: 'undecided', outcome: 'undecided' } as const;
-    return { option, ...open, facts: [], warnings, order: place('undecided', 'undecided') };
+    const needs = needsOf(flat, answers, Object.keys(lookups.rules.inputs));
+    return { option, ...open, facts: [], warnings, needs, order: place('undecided', 'undecided') };
   }
   const { row } = decision;
   const verdict = outcome.verdict ?? 'undecided';
@@ -85,8 +86,6 @@ function adviceOn(
 }
 
 function datedAdvice(outcome: Prepared['table']['outcomes'][string], lookups: Lookups, answers: Answers, dates: Dates) {
-  const opens = outcome.opening && openingOf(outcome.opening, lookups, answers, dates);
-  const deadline = outcome.deadline && deadlineOf(outcome.deadline, lookups, answers, dates);
   const refund = refundOf(outcome, lookups, answers, dates.today);
-  return { ...(opens ? { opens } : {}), ...(deadline ? { deadline } : {}), ...(refund ? { refund } : {}) };
+  return { ...daysOf(outcome, lookups, answers, dates), ...(refund ? { refund } : {}) };
 }

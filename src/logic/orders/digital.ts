@@ -1,23 +1,20 @@
 import type { Deadline } from '../../schema/advice.ts';
 import { addDays } from '../dates/days.ts';
-import { dayAt, minutesBetween } from '../dates/instants.ts';
+import { dayAt } from '../dates/instants.ts';
 import type { Answers } from '../tables/decide.ts';
 import type { Dates } from './dates.ts';
 import { type Lookups, numberInForce, windowFact } from './lookups.ts';
 
-const HOUR_MINUTES = 60;
 const HOUR_MS = 3_600_000;
 
 /** How long ago a digital purchase was made, as the form asks it. Undefined without the moment of the order. */
 export function digitalAge(lookups: Lookups, { orderedAt, now, today }: Dates): string | undefined {
-  const [hours, week, fortnight] = ['prime-video-window', 'kindle-us-7d', 'kindle-uk-14d'].map(
-    (id) => numberInForce(lookups, id, today) ?? 0,
-  );
   if (orderedAt === undefined) return undefined;
-  if (minutesBetween(orderedAt, now) <= Number(hours) * HOUR_MINUTES) return 'up-to-48h';
-  const isWithin = (days = 0) => today <= addDays(dayAt(orderedAt), days);
-  if (isWithin(week)) return 'up-to-7d';
-  return isWithin(fortnight) ? 'up-to-14d' : 'longer';
+  const time = (id: string) => numberInForce(lookups, id, today) ?? 0;
+  if (now - orderedAt <= time('prime-video-window') * HOUR_MS) return 'up-to-48h';
+  const isWithin = (fact: string) => today <= addDays(dayAt(orderedAt), time(fact));
+  if (isWithin('kindle-us-7d')) return 'up-to-7d';
+  return isWithin('kindle-uk-14d') ? 'up-to-14d' : 'longer';
 }
 
 /** The last day on which a digital purchase of this kind can be undone: the order plus the kind's hours or days. */

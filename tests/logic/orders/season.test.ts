@@ -44,7 +44,7 @@ describe('the day of purchase decides whether a season counts', () => {
 describe('the last day of a season', () => {
   const situation = bought('us', 'standard', '2025-11-20', '2025-11-22');
 
-  test.for([
+  test.for<[string, string, string]>([
     ['2026-01-30', 'good-from-amazon-us', 'the day before'],
     ['2026-01-31', 'good-from-amazon-us', 'the day itself'],
     ['2026-02-01', 'a-little-late', 'the day after'],
@@ -66,7 +66,7 @@ describe('the last day of a season', () => {
 describe('where Amazon.com doesn’t say that a later window of the item’s own still holds', () => {
   const situation = bought('us', 'standard', '2025-12-30', '2026-01-05');
 
-  test.for([
+  test.for<[string, string, string]>([
     ['2026-01-31', 'good-from-amazon-us', 'the season’s last day is the safe one'],
     ['2026-02-01', 'undecided', 'the day after, nobody can tell'],
     ['2026-02-04', 'undecided', 'nor on the last day of its own window'],
