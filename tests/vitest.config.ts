@@ -24,6 +24,7 @@ export default defineConfig({
           globalSetup: 'tests/browser/setup.ts',
           // One at a time: they share a browser, and two cores are soon full.
           fileParallelism: false,
+          maxConcurrency: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { test } from 'vitest';
 import { builtPages, guideUrls } from '../site/dist.ts';
 import { openSite } from './open-site.ts';
 
@@ -10,7 +10,6 @@ const guides = guideUrls();
 /** Opens a page on a phone and notes what it asks for and complains about. */
 async function visit(url: string) {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
-  onTestFinished(() => context.close());
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
@@ -18,7 +17,7 @@ async function visit(url: string) {
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(origin + url, { waitUntil: 'load' });
-  return { page, requests, complaints };
+  return { context, page, requests, complaints };
 }
 
 /** What axe finds, by rule and element. No page has frames, so the quicker way of going through them will do. */
@@ -28,9 +27,12 @@ async function faultsOf(page: Page, ...rules: string[]): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-describe.for(builtPages())('$url', ({ url }) => {
-  test('is accessible on paper and in the dark, fits a small phone, and keeps to itself', async () => {
-    const { page, requests, complaints } = await visit(url);
+// Two at a time: a page is judged in its own process, and there are two cores.
+test.concurrent.for(builtPages())(
+  '$url is accessible on paper and in the dark, fits a small phone, and keeps to itself',
+  async ({ url }, { expect, onTestFinished }) => {
+    const { context, page, requests, complaints } = await visit(url);
+    onTestFinished(() => context.close());
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect.soft(width).toBeLessThanOrEqual(320);
 
@@ -43,5 +45,5 @@ describe.for(builtPages())('$url', ({ url }) => {
     const foreign = requests.filter((address) => !address.startsWith(`${origin}/`) && !address.startsWith('data:'));
     expect.soft(foreign).toEqual([]);
     if (guides.includes(url)) expect.soft(requests.filter((address) => !address.startsWith('data:'))).toHaveLength(1);
-  });
-});
+  },
+);

@@ -43,15 +43,15 @@ export function questionCss(tables: readonly FlatTable[], inputs: Inputs, form: 
 /** The radios of which any one, checked, contradicts the cube. */
 function contradicting(cube: Cube, domain: Cube): string {
   return Object.entries(cube)
-    .map(([input, values]) =>
-      checked(
-        input,
-        (domain[input] ?? []).filter((value) => !values.includes(value)),
-      ),
-    )
+    .flatMap(([input, values]) => {
+      const others = (domain[input] ?? []).filter((value) => !values.includes(value));
+      return others.length > 0 ? [checked(input, others)] : [];
+    })
     .join(',');
 }
 
+/** A question's checked radio, if it is one of these. Its name stands before the ids: most elements fail on it at once. */
 function checked(input: string, values: readonly string[]): string {
-  return values.map((value) => `#${input}-${value}:checked`).join(',');
+  const ids = values.map((value) => `#${input}-${value}`).join(',');
+  return values.length === 1 ? `${ids}:checked` : `[name=${input}]:checked:is(${ids})`;
 }

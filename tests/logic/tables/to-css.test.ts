@@ -98,6 +98,6 @@ test('a question shows once what it waits for is answered and nothing contradict
   const css = questionCss([flatten(windowKind, smallBook)], { market, item: { ...item, after: ['market'] } }, '.c');
   expect(css).toBe(
     '.c [data-question=market]{display:block}' +
-      '.c:has(#market-us:checked,#market-uk:checked):not(:has(#market-uk:checked)) [data-question=item]{display:block}',
+      '.c:has([name=market]:checked:is(#market-us,#market-uk)):not(:has(#market-uk:checked)) [data-question=item]{display:block}',
   );
 });
