@@ -42,6 +42,19 @@ export class OrderCheck extends HTMLElement {
     void this.#update();
   }
 
+  /** What was last considered: the situation with its typed dates, the reader's clock, and whether there are dates. */
+  get considered(): { situation: Situation; now: string; hasDates: boolean } {
+    const typed = readDates(this.#form);
+    const situation = { ...readAnswers(this.#form), ...typed } as Situation;
+    return { situation, now: wallClock(new Date()), hasDates: Object.keys(typed).length > 0 };
+  }
+
+  /** The published rules, fetched once and only when something needs them. */
+  rules(): Promise<Rules> {
+    this.#rules ??= fetch(this.dataset['rules'] ?? '').then((response) => response.json() as Promise<Rules>);
+    return this.#rules;
+  }
+
   get #form(): HTMLFormElement {
     return this.querySelector('form') as HTMLFormElement;
   }
@@ -63,11 +76,11 @@ export class OrderCheck extends HTMLElement {
     const best = this.querySelector('[data-best]');
     const heading = verdicts[0]?.querySelector('h2')?.textContent ?? '';
     if (best && best.textContent !== heading) best.textContent = heading;
+    this.dispatchEvent(new Event('considered'));
   }
 
   async #date(typed: Readonly<Record<string, string>>) {
-    this.#rules ??= fetch(this.dataset['rules'] ?? '').then((response) => response.json() as Promise<Rules>);
-    const rules = await this.#rules;
+    const rules = await this.rules();
     const now = wallClock(new Date());
     const own = Object.entries(readAnswers(this.#form)).filter(([name]) => !this.#settled.includes(name));
     const situation = { ...Object.fromEntries(own), ...typed } as Situation;
