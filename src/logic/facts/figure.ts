@@ -2,6 +2,7 @@ import type { Day } from '../../schema/day.ts';
 import type { Fact, Unit, Value } from '../../schema/fact.ts';
 
 type Part = number | string;
+type Dated = Pick<Fact, 'value' | 'unit' | 'from' | 'earlier'>;
 
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -23,7 +24,7 @@ const WRITTEN: Record<Unit, (part: Part, many: boolean) => string> = {
 };
 
 /** The value in force on `day`; `undefined` before the first dated one. A value without a day always holds. */
-export function inForce({ value, from, earlier = [] }: Fact, day: Day): Value | undefined {
+export function inForce({ value, from, earlier = [] }: Dated, day: Day): Value | undefined {
   const dated: { from?: Day | undefined; value?: Value | undefined }[] = [{ from, value }, ...earlier];
   return dated.find((entry) => entry.from === undefined || entry.from <= day)?.value;
 }

@@ -28,7 +28,7 @@ export interface WayOut {
 export interface BreakEven extends Range {
   /** The return it is measured against; without one, against nothing at all. */
   readonly against: 'return' | 'late-return' | undefined;
-  /** The place keeps everything, so no price is enough. */
+  /** The place keeps so much that no price that could be typed here is enough. */
   readonly never: boolean;
 }
 
@@ -94,12 +94,15 @@ function breakEven(book: Book, question: Question, today: Day, ways: readonly Wa
   const back = ways.find(({ way, open }) => open && (way === 'return' || way === 'late-return'));
   const { fee } = feeOf(book, question, today);
   const { costs } = question;
+  const bars = back?.money ?? NOTHING;
+  const isKnown = fee !== undefined && costs !== undefined;
   // A return that costs more than it brings is no bar: the item can be kept.
   const priceOver = (bar: number | undefined) =>
-    fee === undefined || costs === undefined || bar === undefined ? undefined : priceFor(Math.max(0, bar), fee, costs);
-  const { least, most } = back?.money ?? NOTHING;
-  const never = fee !== undefined && fee.share >= 10_000;
-  return { against: back?.way as BreakEven['against'], never, least: priceOver(least), most: priceOver(most) };
+    isKnown && bar !== undefined ? priceFor(Math.max(0, bar), fee, costs) : undefined;
+  const [least, most] = [priceOver(bars.least), priceOver(bars.most)];
+  const isShort = (bar: number | undefined, price: number | undefined) => bar !== undefined && price === undefined;
+  const never = isKnown && (isShort(bars.least, least) || isShort(bars.most, most));
+  return { against: back?.way as BreakEven['against'], never, least, most };
 }
 
 function weakest({ facts }: Book, used: readonly string[]): Fact['confidence'] | undefined {

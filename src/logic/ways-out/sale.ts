@@ -2,7 +2,7 @@ import type { Day } from '../../schema/day.ts';
 import type { Market } from '../../schema/fact.ts';
 import { type Book, hundredths } from './book.ts';
 import { shareUp, wholeFor } from './money.ts';
-import type { Question } from './question.ts';
+import { MOST, type Question } from './question.ts';
 
 /** What a place keeps of a sale: a share of all the buyer pays, in basis points, and a sum for each sale. */
 export interface Fee {
@@ -49,7 +49,8 @@ export function left(price: number, { share, fixed }: Fee, costs: number): numbe
   return price - shareUp(price, share) - fixed - costs;
 }
 
-/** The lowest price at which a sale leaves at least `wanted`; undefined when no price does. */
+/** The lowest price at which a sale leaves at least `wanted`; undefined when no price does that could be typed here. */
 export function priceFor(wanted: number, { share, fixed }: Fee, costs: number): number | undefined {
-  return wholeFor(wanted + fixed + costs, share);
+  const price = wholeFor(wanted + fixed + costs, share);
+  return price === undefined || price > MOST.money ? undefined : price;
 }
