@@ -18,6 +18,7 @@ const STANDING: readonly Pick<ListedPage, 'url' | 'title' | 'kind'>[] = [
   { url: '/about/', title: 'About this site', kind: 'guide' },
   { url: '/orders/', title: 'An order I no longer want', kind: 'guide' },
   { url: '/orders/check/', title: 'What can I still do about this order?', kind: 'checker' },
+  { url: '/orders/letters/', title: 'What do I write, and to whom?', kind: 'checker' },
   { url: '/orders/ways-out/', title: 'Return it, sell it, or give it away: what is it worth?', kind: 'checker' },
   { url: '/rules/', title: 'Every rule, and its proof', kind: 'table' },
   { url: '/search/', title: 'Search', kind: 'checker' },
