@@ -36,6 +36,9 @@ export function fillDates(root: ParentNode, rules: Rules, situation: Situation, 
     const variant = root.querySelector(`[data-option="${option}"] > [data-row="${row}"]`);
     fill(variant?.querySelector<HTMLTimeElement>('time[data-deadline]'), deadline?.last);
     fill(variant?.querySelector<HTMLTimeElement>('time[data-opening]'), opens);
+    const legal = variant?.querySelector<HTMLTimeElement>('time[data-legal]');
+    fill(legal, deadline?.legal);
+    if (legal?.parentElement) legal.parentElement.hidden = deadline?.legal === undefined;
   }
 }
 

@@ -29,6 +29,7 @@ const NEXT_STAGES: Readonly<Record<string, readonly string[]>> = {
 /**
  * What would change this: for each option that is closed now, the fewest changes of choosable or future answers that would open it,
  * one where one will do, else two at a time. Only what can still happen is changed: time doesn't run back, and a dispute isn't undone.
+ * Where too little is answered to tell, the first change after which the option may open stands with the row `undecided`.
  * Never throws; options that are open, or not decided, are left out.
  */
 export function changesFor(rules: Rules, situation: Situation, now: string): Opening[] {
@@ -42,8 +43,28 @@ export function changesFor(rules: Rules, situation: Situation, now: string): Ope
       answers,
       steps.map((step) => [step]),
     );
-    return single.length > 0 ? single : openings(prepared, answers, pairs(steps));
+    if (single.length > 0) return single;
+    const double = openings(prepared, answers, pairs(steps));
+    return double.length > 0 ? double : mayOpen(prepared, answers, steps);
   });
+}
+
+/** The first change after which the option may be open, for want of other answers; its row is `undecided`. */
+function mayOpen(
+  { table, flat, option }: Prepared & { option: Option },
+  answers: Answers,
+  steps: readonly Step[],
+): Opening[] {
+  const isOpen = (row: string) => {
+    const then = table.rows.find(({ id }) => id === row)?.then ?? '';
+    const verdict = table.outcomes[then]?.verdict;
+    return verdict === 'available' || verdict === 'not-guaranteed';
+  };
+  const found = steps.find(([input, value]) => {
+    const decision = decide(flat, { ...answers, [input]: value });
+    return decision.kind === 'undecided' && decision.rows.some(isOpen);
+  });
+  return found ? [{ option, answers: Object.fromEntries([found]), row: 'undecided', verdict: 'undecided' }] : [];
 }
 
 function verdictOf({ table, flat }: Prepared, answers: Answers) {
