@@ -1,8 +1,8 @@
 import { type Answers, decide } from '../logic/tables/decide.ts';
 import { type FlatRow, flatten } from '../logic/tables/flatten.ts';
 import type { Book, Figure, Route } from '../logic/ways-out/book.ts';
+import { PLACES } from '../logic/ways-out/fees.ts';
 import { CHOICES } from '../logic/ways-out/question.ts';
-import { PLACES } from '../logic/ways-out/sale.ts';
 import type { Outcome, Table } from '../schema/table.ts';
 import { factById } from './facts.ts';
 import { readInputs, readTables } from './read-tables.ts';

@@ -1,6 +1,5 @@
 import { inMoney } from '../logic/ways-out/money.ts';
 import { CHOICES } from '../logic/ways-out/question.ts';
-import { readHundredths } from '../logic/ways-out/read-hundredths.ts';
 
 /** The form's fields as typed; empty ones are left out. */
 export function readFields(form: HTMLFormElement): Record<string, string> {
@@ -22,13 +21,7 @@ export function writeFields(form: HTMLFormElement, typed: URLSearchParams): void
   }
 }
 
-/** A slider writes its number into the field beside it. */
-export function slide(form: HTMLFormElement, { dataset, value }: HTMLInputElement): void {
-  const field = form.querySelector<HTMLInputElement>(`[name="${dataset['slides'] ?? ''}"]`);
-  if (field) field.value = value;
-}
-
-/** Shows what the chosen store and place ask for, and moves each slider to its field. */
+/** Shows what the chosen store and place ask for, in the store's currency. */
 export function suit(form: HTMLFormElement): void {
   const market = (readFields(form)['market'] ?? CHOICES.market[0]) as (typeof CHOICES.market)[number];
   const places = form.elements.namedItem('place') as HTMLSelectElement;
@@ -41,15 +34,4 @@ export function suit(form: HTMLFormElement): void {
     part.hidden = part.dataset['place'] !== places.value;
   const sign = inMoney(0, market).replace(/[\d.,\s]/g, '');
   for (const unit of form.querySelectorAll('[data-currency]')) unit.textContent = sign;
-  for (const slider of form.querySelectorAll<HTMLInputElement>('[data-slides]')) follow(form, slider);
-}
-
-function follow(form: HTMLFormElement, slider: HTMLInputElement): void {
-  const field = form.querySelector<HTMLInputElement>(`[name="${slider.dataset['slides']}"]`);
-  const typed = readHundredths(field?.value ?? '', Number.MAX_SAFE_INTEGER);
-  if (typeof typed === 'string') return;
-  const wanted = (typed ?? 0) / 100;
-  if (wanted > Number(slider.max)) slider.max = String(Math.ceil(wanted));
-  slider.value = String(wanted);
-  slider.ariaValueText = field?.value || '0';
 }

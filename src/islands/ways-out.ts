@@ -1,10 +1,11 @@
-import { type Compared, compare } from '../logic/ways-out/compare.ts';
+import { compare } from '../logic/ways-out/compare.ts';
 import { readQuestion } from '../logic/ways-out/question.ts';
 import { say } from '../logic/ways-out/say.ts';
 import type { Day } from '../schema/day.ts';
-import { readFields, slide, suit, writeFields } from './ways-out-form.ts';
+import { readFields, suit, writeFields } from './ways-out-form.ts';
 import { tellProblems } from './ways-out-problems.ts';
 import { drawChart, fillTable, writeDeclared } from './ways-out-sheet.ts';
+import { follow, slide } from './ways-out-sliders.ts';
 
 type Data = { book: Parameters<typeof compare>[0]; words: Parameters<typeof say>[1] };
 
@@ -66,8 +67,9 @@ export class WaysOut extends HTMLElement {
     const now = new Date();
     const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10) as Day;
     suit(this.#form);
+    follow(this.#form);
     const { question, problems } = readQuestion(readFields(this.#form));
-    const compared: Compared = compare(book, question, today);
+    const compared = compare(book, question, today);
     const said = say(book, words, question, compared, today);
     fillTable(this, compared, said);
     drawChart(this, compared, said);

@@ -1,10 +1,11 @@
 import type { Day } from '../../schema/day.ts';
 import type { Fact } from '../../schema/fact.ts';
 import { type Book, type Route, WAYS, type Way } from './book.ts';
+import { feeOf } from './fees.ts';
 import { shareUp } from './money.ts';
 import type { Question } from './question.ts';
 import { NOTHING, type Range, returned } from './returned.ts';
-import { feeOf, left, priceFor } from './sale.ts';
+import { left, priceFor } from './sale.ts';
 import { type Wait, waitFor } from './wait.ts';
 
 const SURE: readonly Fact['confidence'][] = ['low', 'medium', 'high'];

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/logic/ways-out/bars.ts';
 import { compare } from '../../../src/logic/ways-out/compare.ts';
+import { feeOf } from '../../../src/logic/ways-out/fees.ts';
 import { headline } from '../../../src/logic/ways-out/headline.ts';
 import { CHOICES, MOST, type Question } from '../../../src/logic/ways-out/question.ts';
-import { feeOf, left, priceFor } from '../../../src/logic/ways-out/sale.ts';
+import { left, priceFor } from '../../../src/logic/ways-out/sale.ts';
 import { book, today } from './real-book.ts';
 
 const money = fc.oneof(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: MOST.money }));
