@@ -1,4 +1,5 @@
 import type { Guide } from '../schema/guide.ts';
+import { questionsOf } from './faqs.ts';
 import { guidesOf } from './guides.ts';
 import { readTables } from './read-tables.ts';
 
@@ -18,6 +19,8 @@ const STANDING: readonly Pick<ListedPage, 'url' | 'title' | 'kind'>[] = [
   { url: '/about/', title: 'About this site', kind: 'guide' },
   { url: '/orders/', title: 'An order I no longer want', kind: 'guide' },
   { url: '/orders/check/', title: 'What can I still do about this order?', kind: 'checker' },
+  { url: '/myths/', title: 'Wrong addresses: what the web gets wrong', kind: 'faq' },
+  { url: '/orders/questions/', title: 'Questions people ask about a parcel', kind: 'faq' },
   { url: '/orders/letters/', title: 'What do I write, and to whom?', kind: 'checker' },
   { url: '/orders/ways-out/', title: 'Return it, sell it, or give it away: what is it worth?', kind: 'checker' },
   { url: '/rules/', title: 'Every rule, and its proof', kind: 'table' },
@@ -41,6 +44,13 @@ export async function listPages(): Promise<ListedPage[]> {
     kind: 'guide' as const,
     topics: data.topics,
   }));
+  const asked = (await questionsOf('orders')).map(({ url, entry: { data } }) => ({
+    url,
+    title: data.question,
+    half: 'orders' as const,
+    kind: 'faq' as const,
+    topics: data.topics,
+  }));
   const tables = readTables('orders').map(({ id, title }) => ({
     url: `/rules/${id}/`,
     title,
@@ -48,7 +58,7 @@ export async function listPages(): Promise<ListedPage[]> {
     kind: 'table' as const,
     topics: topicsOf(all.filter(({ table }) => table === id)),
   }));
-  return [...standing, ...written, ...tables];
+  return [...standing, ...written, ...asked, ...tables];
 }
 
 function topicsOf(guides: readonly Guide[]): string[] {
