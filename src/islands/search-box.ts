@@ -18,7 +18,8 @@ interface Pagefind {
 /** What there is to say about a search; parts of the page name in `data-when` the states they show in. */
 type State = 'idle' | 'none' | 'one' | 'many' | 'broken';
 
-const RANKING = { metaWeights: { title: 8, aliases: 8 } };
+/** A word said often counts little more than one said twice; a title and what readers call a page count most. */
+const RANKING = { pageLength: 0.75, termSaturation: 0.8, metaWeights: { title: 8, aliases: 8 } };
 const PAUSE_MS = 120;
 
 /**

@@ -23,7 +23,8 @@ export async function openSearch(index = join(dist, 'pagefind/')): Promise<(quer
     basePath: folder,
     baseUrl: '/',
     noWorker: true,
-    ranking: { metaWeights: { title: 8, aliases: 8 } },
+    // As `src/islands/search-box.ts` has it.
+    ranking: { pageLength: 0.75, termSaturation: 0.8, metaWeights: { title: 8, aliases: 8 } },
   });
   await engine.init();
   return async (query) => {
