@@ -4,8 +4,6 @@ import type { Fact, Unit, Value } from '../../schema/fact.ts';
 type Part = number | string;
 type Dated = Pick<Fact, 'value' | 'unit' | 'from' | 'earlier'>;
 
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
 /** How a unit is written around its number. `many` is true for anything but exactly one. */
 const WRITTEN: Record<Unit, (part: Part, many: boolean) => string> = {
   minute: counted('minute'),
@@ -20,7 +18,7 @@ const WRITTEN: Record<Unit, (part: Part, many: boolean) => string> = {
   digit: (part) => `${part}-digit`,
   count: String,
   text: String,
-  date: (part) => LONG_DAY.format(new Date(part)),
+  date: (part) => new Date(part).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
 };
 
 /** The value in force on `day`; `undefined` before the first dated one. A value without a day always holds. */
