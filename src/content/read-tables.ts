@@ -5,7 +5,9 @@ import type { Half } from './half.ts';
 import { readYaml, yamlNames } from './yaml.ts';
 
 const InputsSchema = z.record(z.string(), InputSchema);
-const RankingSchema = z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write option/outcome'));
+const RankingSchema = z.array(
+  z.string().regex(/^(?:undecided|[a-z0-9-]+\/[a-z0-9-]+)$/, 'write option/outcome, or undecided'),
+);
 
 /** Every question of `content/tables/inputs.yml` by name. */
 export function readInputs(): Inputs {
@@ -21,7 +23,7 @@ export function readTables(half: Half): Table[] {
     );
 }
 
-/** The half's outcomes from best to last, each as `option/outcome`. */
+/** The half's outcomes from best to last, each as `option/outcome`; `undecided` stands where options with open answers go. */
 export function readRanking(half: Half): string[] {
   return readYaml(contentPath('tables', half, 'ranking.yml'), RankingSchema);
 }

@@ -2,7 +2,7 @@ import type { Rules } from '../schema/rules.ts';
 import type { Situation } from '../schema/situation.ts';
 import { fillDates, settledBy, wallClock } from './exact-dates.ts';
 import { readAnswers, readDates, writeAnswers } from './form-answers.ts';
-import { arrange, shownVerdicts } from './shown-verdicts.ts';
+import { arrange, bestOf, shownVerdicts } from './shown-verdicts.ts';
 
 /**
  * The order checker. The style sheet shows the right variants without it; with it a verdict is a link,
@@ -74,7 +74,7 @@ export class OrderCheck extends HTMLElement {
     const verdicts = shownVerdicts(this);
     arrange(this.querySelector('[data-options]') as HTMLElement, verdicts);
     const best = this.querySelector('[data-best]');
-    const heading = verdicts[0]?.querySelector('h2')?.textContent ?? '';
+    const heading = bestOf(verdicts)?.querySelector('h2')?.textContent ?? '';
     if (best && best.textContent !== heading) best.textContent = heading;
     this.dispatchEvent(new Event('considered'));
   }

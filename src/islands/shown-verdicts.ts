@@ -13,6 +13,11 @@ export function arrange(list: HTMLElement, verdicts: readonly HTMLElement[]): vo
   for (const [place, variant] of verdicts.entries()) {
     const option = variant.parentElement;
     if (option && list.children[place] !== option) list.insertBefore(option, list.children[place] ?? null);
-    if (variant instanceof HTMLDetailsElement) variant.open = place === 0 && variant.dataset['verdict'] !== 'undecided';
+    if (variant instanceof HTMLDetailsElement) variant.open = variant === bestOf(verdicts);
   }
+}
+
+/** The first that is open, or may be. */
+export function bestOf(verdicts: readonly HTMLElement[]): HTMLElement | undefined {
+  return verdicts.find(({ dataset }) => dataset['verdict'] === 'available' || dataset['verdict'] === 'not-guaranteed');
 }

@@ -56,7 +56,7 @@ export const OptionAdviceSchema = z.strictObject({
   /** Id of the row that decided, or `undecided`. */
   row: z.string(),
   outcome: z.string(),
-  /** Place in the list, from 1. */
+  /** Place in the ranking of all options, from 1; the page lists them in this order. */
   rank: z.number().int().positive(),
   facts: z.array(IdSchema),
   /** First instant or day the option opens, where it is known. */

@@ -11,7 +11,7 @@ export const RulesSchema = z.strictObject({
   generated: z.iso.datetime(),
   inputs: z.record(z.string(), InputSchema),
   tables: z.array(TableSchema),
-  /** Every outcome that is open, best first, as `option/outcome`. */
+  /** Every outcome that is open, best first, as `option/outcome`; `undecided` marks the place of options that wait for an answer. */
   ranking: z.array(z.string()),
   facts: z.array(FactSchema),
   sources: z.array(SourceSchema),

@@ -37,13 +37,12 @@ export const SituationSchema = z.strictObject({
       'code',
     ])
     .optional(),
+  /** For a digital purchase: unopened is not read, played or downloaded. */
   condition: z.enum(['unopened', 'opened', 'used']).optional(),
   reason: z.enum(['changed-mind', 'faulty']).optional(),
   role: z.enum(['buyer', 'gift-recipient']).optional(),
   paid: z.enum(['credit', 'debit', 'gift-balance', 'bank', 'points', 'prepaid', 'upi', 'on-delivery']).optional(),
   chargeback: z.enum(['yes', 'no']).optional(),
-  /** Whether a digital purchase has been read, played, downloaded or redeemed. */
-  digitalUse: z.enum(['untouched', 'started']).optional(),
   orderedAt: InstantSchema.optional(),
   contactedSellerAt: InstantSchema.optional(),
   returnRequestedAt: InstantSchema.optional(),

@@ -20,7 +20,8 @@ const SHELVES: readonly Verdict[] = ['available', 'not-guaranteed', 'undecided',
 
 /**
  * What a reader can still do about an order, every option once: available ones first, by rank within.
- * `best` is the option of rank 1 if it is open at all; a request that may fail can outrank a way that is surely open.
+ * `best` is the first by rank that is open or may be: a request that may fail can outrank a way that is surely open.
+ * An option that waits for an answer ranks before those that are only something else to do with the item.
  * `rules` is the parsed `/data/orders.json`, `now` an ISO 8601 instant whose UTC day counts as today.
  * Never throws on a bad situation: what can't be read is left out and named in `problems`.
  */
@@ -38,8 +39,8 @@ export function advise(rules: Rules, situation: Situation, now: string): Advice 
   return { best: bestOf(ranked), options, ...(problems.length > 0 ? { problems } : {}) };
 }
 
-function bestOf([first]: readonly OptionAdvice[]): Option | null {
-  return first?.verdict === 'available' || first?.verdict === 'not-guaranteed' ? first.option : null;
+function bestOf(ranked: readonly OptionAdvice[]): Option | null {
+  return ranked.find(({ verdict }) => verdict === 'available' || verdict === 'not-guaranteed')?.option ?? null;
 }
 
 function adviceOn(

@@ -59,7 +59,7 @@ test('exactly the undecided options say what they need, unless the answers contr
 test.for<[Situation, string, string[]]>([
   [{ market: 'us', stage: 'in-transit', ships: 'amazon' }, 'cancel-delivery', ['carrier']],
   [{ market: 'uk', stage: 'at-pickup' }, 'leave-at-pickup', ['pickup']],
-  [{ market: 'us', stage: 'digital', item: 'ebook' }, 'cancel-digital', ['digitalUse', 'digitalAge']],
+  [{ market: 'us', stage: 'digital', item: 'ebook' }, 'cancel-digital', ['digitalAge', 'condition']],
   [{ market: 'us', stage: 'digital', item: 'music' }, 'cancel-digital', ['digitalAge']],
   [
     { market: 'us', stage: 'delivered', role: 'buyer', reason: 'changed-mind', item: 'custom' },

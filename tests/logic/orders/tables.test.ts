@@ -43,7 +43,7 @@ test('the ranking names every open outcome once, and nothing else', () => {
       verdict === 'available' || verdict === 'not-guaranteed' ? [`${id}/${outcome}`] : [],
     ),
   );
-  expect([...rules.ranking].sort()).toEqual(open.sort());
+  expect([...rules.ranking].sort()).toEqual([...open, 'undecided'].sort());
 });
 
 test('an option’s table is named after an option', () => {
