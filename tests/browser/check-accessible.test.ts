@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { situations } from '../logic/orders/random-situation.ts';
+import { faultsOf } from './axe.ts';
 import { openSite } from './open-site.ts';
 
 const { browser, origin } = await openSite();
@@ -26,12 +26,7 @@ test.concurrent.for([
           if (getComputedStyle(hidden).display === 'none') hidden.remove();
         }
       });
-      const axe = new AxeBuilder({ page })
-        .setLegacyMode(true)
-        .include('main')
-        .options({ resultTypes: ['violations'] });
-      const { violations } = await axe.analyze();
-      faults.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)));
+      faults.push(...(await faultsOf(page)));
     }
     expect([...new Set(faults)]).toEqual([]);
   },

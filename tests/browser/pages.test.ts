@@ -1,38 +1,37 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { test } from 'vitest';
+import { afterAll, test } from 'vitest';
 import { builtPages, guideUrls } from '../site/dist.ts';
+import { faultsOf } from './axe.ts';
 import { openSite } from './open-site.ts';
 
 const { browser, origin } = await openSite();
 const guides = guideUrls();
 
-/** Opens a page on a phone and notes what it asks for and complains about. */
-async function visit(url: string) {
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
-  const page = await context.newPage();
+// Two tabs for two cores, used again and again: a fresh one would read all of axe anew for each page.
+const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+const tabs = [await context.newPage(), await context.newPage()];
+afterAll(() => context.close());
+
+/** Opens a page on a phone, in daylight, and notes what it asks for and complains about. */
+async function visit(page: Page, url: string) {
   const requests: string[] = [];
   const complaints: string[] = [];
+  page.removeAllListeners();
+  await page.emulateMedia({ colorScheme: 'light' });
   page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(origin + url, { waitUntil: 'load' });
-  return { context, page, requests, complaints };
+  return { requests, complaints };
 }
 
-/** What axe finds, by rule and element. No page has frames, so the quicker way of going through them will do. */
-async function faultsOf(page: Page, ...rules: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-// Two at a time: a page is judged in its own process, and there are two cores.
 test.concurrent.for(builtPages())(
   '$url is accessible on paper and in the dark, fits a small phone, and keeps to itself',
   async ({ url }, { expect, onTestFinished }) => {
-    const { context, page, requests, complaints } = await visit(url);
-    onTestFinished(() => context.close());
+    const page = tabs.pop();
+    if (!page) throw new Error('more pages at a time than there are tabs');
+    onTestFinished(() => void tabs.push(page));
+    const { requests, complaints } = await visit(page, url);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect.soft(width).toBeLessThanOrEqual(320);
 
