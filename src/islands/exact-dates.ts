@@ -3,14 +3,8 @@ import { exactDays } from '../logic/orders/exact-days.ts';
 import { lookupsOf } from '../logic/orders/lookups.ts';
 import type { Rules } from '../schema/rules.ts';
 import type { Situation } from '../schema/situation.ts';
+import { fillDay } from './fill-day.ts';
 
-const LONG_DAY = new Intl.DateTimeFormat('en', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 const STAND_INS = ['orderAge', 'window', 'withdrawal', 'contacted', 'claim', 'digitalAge', 'rejection'];
 
 /** The reader's wall clock written as a UTC instant, so that days are the reader's own days. */
@@ -34,17 +28,10 @@ export function settledBy(rules: Rules, situation: Situation, now: string): Reco
 export function fillDates(root: ParentNode, rules: Rules, situation: Situation, now: string): void {
   for (const { option, row, deadline, opens } of exactDays(rules, situation, now)) {
     const variant = root.querySelector(`[data-option="${option}"] > [data-row="${row}"]`);
-    fill(variant?.querySelector<HTMLTimeElement>('time[data-deadline]'), deadline?.last);
-    fill(variant?.querySelector<HTMLTimeElement>('time[data-opening]'), opens);
+    fillDay(variant?.querySelector<HTMLTimeElement>('time[data-deadline]'), deadline?.last);
+    fillDay(variant?.querySelector<HTMLTimeElement>('time[data-opening]'), opens);
     const legal = variant?.querySelector<HTMLTimeElement>('time[data-legal]');
-    fill(legal, deadline?.legal);
+    fillDay(legal, deadline?.legal);
     if (legal?.parentElement) legal.parentElement.hidden = deadline?.legal === undefined;
   }
-}
-
-function fill(time: HTMLTimeElement | null | undefined, day: string | undefined): void {
-  if (!time) return;
-  time.hidden = day === undefined;
-  time.dateTime = day ?? '';
-  time.textContent = day === undefined ? '' : LONG_DAY.format(new Date(day));
 }

@@ -14,12 +14,12 @@ export function writeAnswers(form: HTMLFormElement, answers: Readonly<Record<str
   }
 }
 
-/** What the reader typed into the form's date fields, as UTC days and instants; empty fields are left out. */
+/** What the reader typed into the form's date fields, as UTC days and instants; empty fields and what is no date of the field's range are left out. */
 export function readDates(form: HTMLFormElement): Record<string, string> {
   const fields = [...form.querySelectorAll<HTMLInputElement>('input[type=date], input[type=datetime-local]')];
   return Object.fromEntries(
     fields
-      .filter(({ value }) => value !== '')
+      .filter((field) => field.value !== '' && field.validity.valid)
       .map(({ name, type, value }) => [name, type === 'date' ? value : `${value}:00Z`]),
   );
 }

@@ -18,6 +18,7 @@ export class OrderCheck extends HTMLElement {
     this.addEventListener('change', this);
     this.addEventListener('click', this);
     this.addEventListener('reset', this);
+    this.addEventListener('submit', this);
     window.addEventListener('popstate', this);
     window.addEventListener('pageshow', this);
     if (location.search !== '') this.#restore();
@@ -31,6 +32,8 @@ export class OrderCheck extends HTMLElement {
 
   handleEvent(event: Event) {
     if (event.type === 'click') return this.#press(event.target as Element);
+    // Nothing is sent: a submitted form would put the dates into the address.
+    if (event.type === 'submit') return event.preventDefault();
     if (event.type === 'popstate') this.#restore();
     // A form is emptied after its reset event.
     if (event.type === 'reset') return void setTimeout(() => this.#changed());
@@ -52,6 +55,8 @@ export class OrderCheck extends HTMLElement {
   /** The published rules, fetched once and only when something needs them. */
   rules(): Promise<Rules> {
     this.#rules ??= fetch(this.dataset['rules'] ?? '').then((response) => response.json() as Promise<Rules>);
+    // What failed once is tried again at the next need.
+    this.#rules.catch(() => (this.#rules = undefined));
     return this.#rules;
   }
 
@@ -63,14 +68,20 @@ export class OrderCheck extends HTMLElement {
     writeAnswers(this.#form, Object.fromEntries(new URLSearchParams(location.search)));
   }
 
-  #link() {
+  #link(how: 'pushState' | 'replaceState' = 'pushState') {
     const query = new URLSearchParams(readAnswers(this.#form)).toString();
-    if (query !== location.search.slice(1)) history.pushState(null, '', query ? `?${query}` : location.pathname);
+    if (query !== location.search.slice(1)) history[how](null, '', query ? `?${query}` : location.pathname);
   }
 
   async #update() {
     const typed = readDates(this.#form);
-    if (Object.keys(typed).length > 0 || this.#rules) await this.#date(typed);
+    if (Object.keys(typed).length > 0 || this.#rules) {
+      const failed = await this.#date(typed).then(
+        () => false,
+        () => true,
+      );
+      for (const notice of this.querySelectorAll<HTMLElement>('[data-unloaded]')) notice.hidden = !failed;
+    }
     const verdicts = shownVerdicts(this);
     arrange(this.querySelector('[data-options]') as HTMLElement, verdicts);
     const best = this.querySelector('[data-best]');
@@ -88,18 +99,22 @@ export class OrderCheck extends HTMLElement {
     this.#settled = Object.keys(settled);
     writeAnswers(this.#form, { ...Object.fromEntries(own), ...settled });
     fillDates(this, rules, situation, now);
-    this.#link();
+    // Not an entry of its own: Back would only bring the same answers again.
+    this.#link('replaceState');
   }
 
   #press(target: Element) {
     const button = target.closest<HTMLButtonElement>('button[data-does]');
     if (button?.dataset['does'] === 'print') print();
     if (button?.dataset['does'] === 'copy')
-      void navigator.clipboard.writeText(location.href).then(() => this.#tell(button));
+      void navigator.clipboard.writeText(location.href).then(
+        () => this.#tell(button.dataset['done']),
+        () => this.#tell(button.dataset['refused']),
+      );
   }
 
-  #tell(button: HTMLButtonElement) {
+  #tell(words = '') {
     const status = this.querySelector('output');
-    if (status) status.value = button.dataset['done'] ?? '';
+    if (status) status.value = words;
   }
 }

@@ -1,12 +1,6 @@
+import { fillDay } from './fill-day.ts';
 import type { OrderCheck } from './order-check.ts';
 
-const DAY = new Intl.DateTimeFormat('en', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
@@ -39,11 +33,9 @@ export class OrderDates extends HTMLElement {
     for (const item of list.querySelectorAll<HTMLElement>('[data-stop]')) item.hidden = true;
     for (const { id, day } of stops) {
       const item = list.querySelector<HTMLElement>(`[data-stop="${id}"]`);
-      const time = item?.querySelector('time');
-      if (!item || !time) continue;
+      if (!item) continue;
       item.hidden = false;
-      time.dateTime = day;
-      time.textContent = DAY.format(new Date(day));
+      fillDay(item.querySelector('time'), day);
       list.append(item);
     }
   }
@@ -63,23 +55,16 @@ export class OrderDates extends HTMLElement {
   }
 
   async #reminders() {
-    const { advise } = await import('../logic/orders/advise.ts');
+    const { exactDays } = await import('../logic/orders/exact-days.ts');
     const { situation, now } = this.#check.considered;
-    const { options } = advise(await this.#check.rules(), situation, now);
-    const today = now.slice(0, 10);
-    return options.flatMap(({ option, row, verdict, deadline }) => {
-      const isOpen = verdict === 'available' || verdict === 'not-guaranteed';
-      if (!isOpen || !deadline || deadline.last < today) return [];
-      const variant = this.#check.querySelector(`[data-option="${option}"] > [data-row="${row}"]`);
+    const days = exactDays(await this.#check.rules(), situation, now);
+    return days.flatMap(({ option, row, deadline }) => {
+      const variant = this.#check.querySelector<HTMLElement>(`[data-option="${option}"] > [data-row="${row}"]`);
+      const isOpen = ['available', 'not-guaranteed'].includes(variant?.dataset['verdict'] ?? '');
+      if (!isOpen || !deadline || deadline.last < now.slice(0, 10)) return [];
       const words = (selector: string) => variant?.querySelector(selector)?.textContent?.trim() ?? '';
-      return [
-        {
-          id: option,
-          day: deadline.last,
-          title: `${this.dataset['title']} ${words('h2')}`,
-          says: `${words('.says')} ${location.href}`,
-        },
-      ];
+      const title = `${this.dataset['title']} ${words('h2')}`;
+      return [{ id: option, day: deadline.last, title, says: `${words('.says')} ${location.href}` }];
     });
   }
 

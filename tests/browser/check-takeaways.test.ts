@@ -76,3 +76,40 @@ test('the library for calendar files is not loaded before it is wanted', async (
   expect(requests.filter((path) => path.includes('calendar'))).toEqual([]);
   expect(requests.filter((path) => path.startsWith('/data/'))).toEqual([]);
 });
+
+test('with dates typed, Back still leads back', async () => {
+  const { page } = await open('?market=us&stage=late&ships=amazon');
+  await page.check('#stage-delivered');
+  await type(page, 'returnBy', '2026-11-25');
+  await expect.poll(() => page.isChecked('#window-open')).toBe(true);
+  await page.check('#role-buyer');
+  const query = () => page.evaluate(() => location.search);
+  await expect.poll(query).toContain('role=buyer');
+  await page.goBack();
+  await expect.poll(query).not.toContain('role');
+  await page.goBack();
+  await expect.poll(query).toBe('?market=us&stage=late&ships=amazon');
+});
+
+test('a date out of all reason is said to be none, and keeps standing as typed', async () => {
+  const { page } = await open(delivered);
+  await page.fill('input[name=deliveredOn]', '0206-11-10');
+  await page.locator('input[name=deliveredOn]').press('Tab');
+  await page.locator('input[name=deliveredOn]').dispatchEvent('change');
+  expect(await page.inputValue('input[name=deliveredOn]')).toBe('0206-11-10');
+  expect(await page.isChecked('#window-unknown')).toBe(true);
+  expect(await page.locator('order-dates').isVisible()).toBe(false);
+});
+
+test('rules that can’t be loaded are missed out loud, and asked for again at the next date', async () => {
+  const { page } = await open(delivered);
+  await page.route('**/data/orders.json', (route) => route.abort());
+  await type(page, 'deliveredOn', '2026-11-10');
+  const notice = page.locator('[data-unloaded]');
+  await notice.waitFor();
+  expect(await page.inputValue('input[name=deliveredOn]')).toBe('2026-11-10');
+  await page.unroute('**/data/orders.json');
+  await type(page, 'deliveredOn', '2026-11-11');
+  await expect.poll(() => notice.isVisible()).toBe(false);
+  expect(await page.isChecked('#window-open')).toBe(true);
+});

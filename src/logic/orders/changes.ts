@@ -3,6 +3,7 @@ import type { Rules } from '../../schema/rules.ts';
 import type { Situation } from '../../schema/situation.ts';
 import type { Verdict } from '../../schema/table.ts';
 import { type Answers, decide } from '../tables/decide.ts';
+import { pairs, type Step } from '../tables/pairs.ts';
 import { answersOf } from './answers.ts';
 import { type Lookups, lookupsOf, type Prepared } from './lookups.ts';
 
@@ -13,8 +14,6 @@ export interface Opening {
   readonly row: string;
   readonly verdict: Verdict;
 }
-
-type Step = readonly [input: string, value: string];
 
 /** Where a parcel can still get to. Other questions that time moves run down their lists. */
 const NEXT_STAGES: Readonly<Record<string, readonly string[]>> = {
@@ -83,12 +82,6 @@ function stepsFrom({ rules }: Lookups, { flat }: Prepared, answers: Answers): St
     const next = input === 'stage' ? (NEXT_STAGES[at ?? ''] ?? []) : values.slice(values.indexOf(at ?? '') + 1);
     return next.map((value): Step => [input, value]);
   });
-}
-
-function pairs(steps: readonly Step[]): Step[][] {
-  return steps.flatMap((step, i) =>
-    steps.slice(i + 1).flatMap((other) => (other[0] === step[0] ? [] : [[step, other]])),
-  );
 }
 
 function openings(prepared: Prepared & { option: Option }, answers: Answers, ways: readonly Step[][]): Opening[] {

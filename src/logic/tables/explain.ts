@@ -1,6 +1,7 @@
 import type { Inputs } from '../../schema/table.ts';
 import { type Answers, answered, type Decision, decide } from './decide.ts';
 import type { FlatRow, FlatTable } from './flatten.ts';
+import { pairs, type Step } from './pairs.ts';
 
 /** One way to another row: the answers to change, all at once. */
 export interface Change {
@@ -40,12 +41,10 @@ function matchedAnswers(table: FlatTable, row: FlatRow, answers: Answers): Recor
 
 function changesFrom(table: FlatTable, from: FlatRow, answers: Answers, inputs: Inputs): Change[] {
   const steps = movable(table, answers, inputs);
-  const single = steps.map(([input, value]) => ({ [input]: value }));
-  const double = steps.flatMap(([input, value], i) =>
-    steps.slice(i + 1).flatMap(([other, its]) => (other === input ? [] : [{ [input]: value, [other]: its }])),
-  );
+  const ways = [...steps.map((step) => [step]), ...pairs(steps)];
   const found = new Map<string, Change>();
-  for (const change of [...single, ...double]) {
+  for (const way of ways) {
+    const change = Object.fromEntries(way);
     const next = decide(table, { ...answers, ...change });
     if (next.kind !== 'decided' || next.row.then === from.then || found.has(next.row.then)) continue;
     found.set(next.row.then, { answers: change, row: next.row });
@@ -53,10 +52,10 @@ function changesFrom(table: FlatTable, from: FlatRow, answers: Answers, inputs: 
   return [...found.values()];
 }
 
-function movable(table: FlatTable, answers: Answers, inputs: Inputs): (readonly [string, string])[] {
+function movable(table: FlatTable, answers: Answers, inputs: Inputs): Step[] {
   return Object.entries(table.domain)
     .filter(([input]) => inputs[input]?.changes !== 'fixed')
     .flatMap(([input, values]) =>
-      values.filter((value) => value !== answers[input]).map((value) => [input, value] as const),
+      values.filter((value) => value !== answers[input]).map((value): Step => [input, value]),
     );
 }
