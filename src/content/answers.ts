@@ -17,7 +17,7 @@ export function columnsOf(table: Table, inputs: Inputs): Column[] {
       const labels = Object.entries(input.options).map(([value, { label }]) => [value, plainWords(label)]);
       return { name, ask: plainWords(input.ask), labels: Object.fromEntries(labels) };
     }
-    const giver = readTables('orders').find(({ gives }) => gives === name);
+    const giver = readTables(table.half).find(({ gives }) => gives === name);
     if (!giver)
       throw new Error(`content/tables/**/${table.id}.yml: no question and no table gives the input “${name}”`);
     const labels = Object.entries(giver.outcomes).map(([value, { title }]) => [value, plainWords(title)]);

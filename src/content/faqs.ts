@@ -1,8 +1,9 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { Half } from './half.ts';
+import type { Half } from '../schema/half.ts';
 
 /** A question with its slug and address. */
 export interface QuestionPage {
+  readonly half: Half;
   readonly slug: string;
   readonly url: string;
   readonly entry: CollectionEntry<'faq'>;
@@ -15,7 +16,7 @@ export async function questionsOf(half: Half): Promise<QuestionPage[]> {
     .sort((a, b) => a.data.order - b.data.order)
     .map((entry) => {
       const slug = entry.id.slice(half.length + 1);
-      return { slug, url: `/${half}/questions/${slug}/`, entry };
+      return { half, slug, url: `/${half}/questions/${slug}/`, entry };
     });
 }
 

@@ -1,8 +1,9 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { Half } from './half.ts';
+import type { Half } from '../schema/half.ts';
 
 /** A guide with its slug and address. */
 export interface GuidePage {
+  readonly half: Half;
   readonly slug: string;
   readonly url: string;
   readonly entry: CollectionEntry<'guides'>;
@@ -13,7 +14,7 @@ export async function guidesOf(half: Half): Promise<GuidePage[]> {
   const entries = await getCollection('guides', ({ id }) => id.startsWith(`${half}/`));
   return entries
     .sort((a, b) => a.data.order - b.data.order)
-    .map((entry) => ({ slug: entry.id.slice(half.length + 1), url: `/${entry.id}/`, entry }));
+    .map((entry) => ({ half, slug: entry.id.slice(half.length + 1), url: `/${entry.id}/`, entry }));
 }
 
 /** The guides worth reading next. Fails when one of them doesn't exist. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Half } from '../schema/half.ts';
 import { type Myth, MythSchema } from '../schema/myth.ts';
 import { contentPath } from './folder.ts';
-import type { Half } from './half.ts';
 import { readYaml } from './yaml.ts';
 
 const MythsSchema = z.array(MythSchema);

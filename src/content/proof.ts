@@ -1,5 +1,5 @@
 import { type Audit, audit } from '../logic/tables/audit.ts';
-import type { Half } from './half.ts';
+import type { Half } from '../schema/half.ts';
 import { readFacts } from './read-facts.ts';
 import { readInputs, readTables } from './read-tables.ts';
 
@@ -10,7 +10,7 @@ export function proofOf(half: Half): readonly Audit[] {
   const known = proofs.get(half);
   if (known) return known;
   const tables = readTables(half);
-  const facts = new Set(readFacts().map(({ id }) => id));
+  const facts = new Set(readFacts(half).map(({ id }) => id));
   const made = tables.map((table) => audit(table, { inputs: readInputs(), tables }, facts));
   proofs.set(half, made);
   return made;

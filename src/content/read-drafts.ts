@@ -1,19 +1,21 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Draft, DraftSchema } from '../schema/draft.ts';
+import type { Half } from '../schema/half.ts';
 import { contentPath } from './folder.ts';
 
 const seen = new Map<string, { changed: number; draft: Draft }>();
 
-/** Every message of `content/drafts/`, in the order they are listed. An author's mistake throws, naming file and place. */
-export function readDrafts(): Draft[] {
+/** A half's messages of `content/drafts/`, in the order they are listed. An author's mistake throws, naming file and place. */
+export function readDrafts(half: Half): Draft[] {
   const names = readdirSync(contentPath('drafts')).filter((name) => name.endsWith('.md'));
-  return names.map((name) => readDraft(name.slice(0, -'.md'.length))).sort((a, b) => a.order - b.order);
+  const drafts = names.map((name) => readDraft(name.slice(0, -'.md'.length)));
+  return drafts.filter((draft) => draft.half === half).sort((a, b) => a.order - b.order);
 }
 
 /** The messages that serve an outcome of a table. */
 export function draftsFor(option: string, outcome: string): Draft[] {
-  return readDrafts().filter(({ options }) => options.includes(`${option}/${outcome}`));
+  return readDrafts('orders').filter(({ options }) => options.includes(`${option}/${outcome}`));
 }
 
 function readDraft(id: string): Draft {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Fact, FactSchema } from '../schema/fact.ts';
+import { type Half, HalfSchema } from '../schema/half.ts';
 import { type Source, SourceSchema } from '../schema/source.ts';
 import { contentPath } from './folder.ts';
 import { readYaml, yamlNames } from './yaml.ts';
@@ -7,22 +8,20 @@ import { readYaml, yamlNames } from './yaml.ts';
 const FactsSchema = z.array(FactSchema);
 const SourcesSchema = z.array(SourceSchema);
 
-/** Every fact by its topic, which is its file's name. Fails when an id is used twice. */
-export function readFactTopics(): { topic: string; facts: Fact[] }[] {
-  const topics = yamlNames(contentPath('facts')).map((topic) => ({
+/** The facts of a half by their topic, which is their file's name. */
+export function readFactTopics(half: Half): { topic: string; facts: Fact[] }[] {
+  return yamlNames(contentPath('facts', half)).map((topic) => ({
     topic,
-    facts: readYaml(contentPath('facts', `${topic}.yml`), FactsSchema),
+    facts: readYaml(contentPath('facts', half, `${topic}.yml`), FactsSchema),
   }));
-  demandUnique(
-    'content/facts',
-    topics.flatMap(({ facts }) => facts),
-  );
-  return topics;
 }
 
-/** Every fact of `content/facts/`. */
-export function readFacts(): Fact[] {
-  return readFactTopics().flatMap(({ facts }) => facts);
+/** The facts of one half, or of both. Fails when an id is used twice. */
+export function readFacts(half?: Half): Fact[] {
+  const halves = half ? [half] : HalfSchema.options;
+  const facts = halves.flatMap((each) => readFactTopics(each).flatMap((topic) => topic.facts));
+  demandUnique('content/facts', facts);
+  return facts;
 }
 
 /** Every source of `content/sources.yml`. Fails when an id is used twice. */
@@ -33,7 +32,7 @@ export function readSources(): Source[] {
 }
 
 function demandUnique(where: string, entries: readonly { id: string }[]): void {
-  const ids = entries.map(({ id }) => id);
-  const twice = [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+  const seen = new Set<string>();
+  const twice = entries.filter(({ id }) => seen.size === seen.add(id).size).map(({ id }) => id);
   if (twice.length > 0) throw new Error(`${where}: ids used more than once, rename or remove: ${twice.join(', ')}`);
 }

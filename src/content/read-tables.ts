@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { type Half, HalfSchema } from '../schema/half.ts';
 import { InputSchema, type Inputs, type Table, TableSchema } from '../schema/table.ts';
 import { contentPath } from './folder.ts';
-import type { Half } from './half.ts';
 import { readYaml, yamlNames } from './yaml.ts';
 
 const InputsSchema = z.record(z.string(), InputSchema);
@@ -23,7 +23,14 @@ export function readTables(half: Half): Table[] {
     );
 }
 
-/** The half's outcomes from best to last, each as `option/outcome`; `undecided` stands where options with open answers go. */
-export function readRanking(half: Half): string[] {
-  return readYaml(contentPath('tables', half, 'ranking.yml'), RankingSchema);
+/** The table of that id, of whichever half. Fails naming `where` it was asked for. */
+export function tableById(id: string, where: string): Table {
+  const table = HalfSchema.options.flatMap((half) => readTables(half)).find((each) => each.id === id);
+  if (table) return table;
+  throw new Error(`${where}: there is no content/tables/**/${id}.yml; add it or correct the id`);
+}
+
+/** The outcomes of the orders half from best to last, each as `option/outcome`; `undecided` stands where options with open answers go. */
+export function readRanking(): string[] {
+  return readYaml(contentPath('tables', 'orders', 'ranking.yml'), RankingSchema);
 }

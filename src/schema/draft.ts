@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HalfSchema } from './half.ts';
 import { IdSchema } from './id.ts';
 
 /** A place in a message that the reader fills in. The same name means the same thing in every message. */
@@ -17,13 +18,13 @@ export type Slot = z.infer<typeof SlotSchema>;
 
 /** A message a reader can send: the front matter of its file, the file's name and its text. */
 export const DraftSchema = z.strictObject({
-  /** The file's name; its address is `/orders/letters/#<id>`. */
+  /** The file's name, and its anchor on the page that shows it. */
   id: IdSchema,
   /** What the message does, as the reader would say it. */
   title: z.string().min(1).max(60),
   /** Who gets it; `trader` is whoever sold it, Amazon or a seller. */
-  to: z.enum(['seller', 'amazon', 'trader', 'bank']),
-  half: z.literal('orders'),
+  to: z.enum(['seller', 'amazon', 'trader', 'bank', 'aws']),
+  half: HalfSchema,
   /** The language of its words, where it isn't English. */
   lang: z.literal('de').optional(),
   subject: z.string().min(1).max(100),

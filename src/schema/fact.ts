@@ -10,6 +10,7 @@ export const ValueSchema = z.union([z.number(), z.tuple([z.number(), z.number()]
 export type Value = z.infer<typeof ValueSchema>;
 
 export const UnitSchema = z.enum([
+  'second',
   'minute',
   'hour',
   'day',
@@ -21,6 +22,10 @@ export const UnitSchema = z.enum([
   'eur',
   'digit',
   'count',
+  'octet',
+  'kilobyte',
+  'megabyte',
+  'bit',
   'text',
   /** A calendar day, `YYYY-MM-DD`, printed as "31 January 2026". */
   'date',
@@ -39,16 +44,18 @@ export const FactSchema = z
     value: ValueSchema.optional(),
     /** What the figure counts. Needed with a value. */
     unit: UnitSchema.optional(),
-    /** The Amazon stores (or the law's countries) it holds for. */
-    market: z.union([z.tuple([z.literal('all')]), z.array(MarketSchema).min(1)]),
+    /** The Amazon stores (or the law's countries) it holds for; facts about mail hold everywhere and have none. */
+    market: z.union([z.tuple([z.literal('all')]), z.array(MarketSchema).min(1)]).optional(),
     /** First day it is known to hold. Absent: the source bears no date. */
     from: DaySchema.optional(),
     /** What held before `from`, newest first. */
     earlier: z.array(z.strictObject({ from: DaySchema.optional(), value: ValueSchema })).optional(),
     /** high: official or law, read. medium: two independent others, or a copy of an official page. low: one weak source, or disputed. */
     confidence: z.enum(['high', 'medium', 'low']),
-    /** policy goes stale after 90 days, law after 365, market (prices of others) after 90. */
-    kind: z.enum(['policy', 'law', 'market']),
+    /** policy goes stale after 90 days, market (prices of others) too; law and standard (an RFC, a registry) after 365. */
+    kind: z.enum(['policy', 'law', 'market', 'standard']),
+    /** The day of the older copy that is all we could read of the page; the reader is told. */
+    copy: DaySchema.optional(),
     /** The day the sources were last read for this fact. */
     checked: DaySchema,
     /** Ids in `content/sources.yml`, best first. */

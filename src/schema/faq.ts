@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DaySchema } from './day.ts';
-import { IdSchema } from './id.ts';
+import { IdSchema, PathSchema } from './id.ts';
 
 /** The front matter of a question, one a file; the file's name is its address. */
 export const FaqSchema = z.strictObject({
@@ -17,6 +17,8 @@ export const FaqSchema = z.strictObject({
     .string()
     .regex(/^[a-zA-Z0-9=&-]*$/)
     .optional(),
+  /** The checker to go on with, where it isn't the half's first: `/email/bounces/`. */
+  tool: PathSchema.optional(),
   /** The day a person last read it against its facts. */
   reviewed: DaySchema,
   /** Place in the list of questions. */

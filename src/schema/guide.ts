@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DaySchema } from './day.ts';
-import { IdSchema } from './id.ts';
+import { IdSchema, PathSchema } from './id.ts';
 
 /** The front matter of a guide. */
 export const GuideSchema = z.strictObject({
@@ -14,6 +14,8 @@ export const GuideSchema = z.strictObject({
   topics: z.array(IdSchema).min(1),
   /** The table that is printed and embedded as a checker. */
   table: IdSchema,
+  /** The checker that asks what the guide can't know, where it isn't the half's first: `/email/bounces/`. */
+  tool: PathSchema.optional(),
   /** Slugs of guides worth reading next, at most four. */
   related: z.array(IdSchema).max(4),
   /** Place in the list of guides. */

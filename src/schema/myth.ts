@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { OptionSchema } from './advice.ts';
+import { HalfSchema } from './half.ts';
 import { IdSchema } from './id.ts';
 import { VerdictSchema } from './table.ts';
 
 /** A claim the web gets wrong, and what decides it. */
 export const MythSchema = z.strictObject({
   id: IdSchema,
-  half: z.enum(['orders', 'email']),
+  half: HalfSchema,
   /** The claim as people repeat it, in our words. */
   claim: z.string().min(1),
   /** What holds instead; a figure is written `{fact-id}`. */

@@ -11,8 +11,8 @@ export const SourceSchema = z.strictObject({
   publisher: z.string().min(1),
   /** The original's address. Absent when all we saw was a copy or a site no reader should be sent to. */
   url: z.httpUrl().startsWith('https://').optional(),
-  /** official = Amazon's own text; law = statute or judgment; regulator = an authority or a body it recognises; secondary = everyone else. */
-  kind: z.enum(['official', 'law', 'regulator', 'secondary']),
+  /** official = Amazon's own text (AWS too); provider = a mailbox provider's; standard = an RFC or a registry; law = statute or judgment; regulator = an authority or a body it recognises; secondary = everyone else. */
+  kind: z.enum(['official', 'provider', 'standard', 'law', 'regulator', 'secondary']),
   /** Whether the original was read, or a copy of it. */
   read: z.enum(['original', 'copy']),
   /** The day the text itself bears, as far as it is known: a day, a year, or "undated". */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { IdSchema } from './id.ts';
+import { emailOutcome } from './email-outcome.ts';
+import { HalfSchema } from './half.ts';
+import { IdSchema, RowIdSchema } from './id.ts';
 
 /** Input name → the values it may have here. All named inputs must match. */
 export const ConditionSchema = z.record(z.string(), z.array(IdSchema).min(1));
@@ -66,12 +68,13 @@ export const OutcomeSchema = z.strictObject({
   warnings: z.array(z.string().min(1)).optional(),
   /** A fact in days: the window this outcome stands for (window tables only). */
   window: IdSchema.optional(),
+  ...emailOutcome,
 });
 export type Outcome = z.infer<typeof OutcomeSchema>;
 
 export const RowSchema = z.strictObject({
-  /** Named for its distinguishing condition; unique in its table. */
-  id: IdSchema,
+  /** Named for its distinguishing condition, or by the number the mail half publishes; unique in its table. */
+  id: RowIdSchema,
   when: WhenSchema,
   /** The outcome's id. */
   then: IdSchema,
@@ -85,7 +88,7 @@ export const TableSchema = z.strictObject({
   /** File name without `.yml`; for an option's table also the option's id. */
   id: IdSchema,
   /** The folder it lies in. */
-  half: z.enum(['orders', 'email']),
+  half: HalfSchema,
   title: z.string().min(1),
   /** The question the table answers. */
   asks: z.string().min(1),

@@ -7,7 +7,7 @@ import { pieces } from '../../src/logic/tables/words.ts';
 import type { Draft } from '../../src/schema/draft.ts';
 import type { Table } from '../../src/schema/table.ts';
 
-const drafts = readDrafts();
+const drafts = readDrafts('orders');
 const tables = readTables('orders');
 const facts = new Map(readFacts().map((fact) => [fact.id, fact]));
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { FactSchema } from '../../src/schema/fact.ts';
+import { HalfSchema } from '../../src/schema/half.ts';
 import { SourceSchema } from '../../src/schema/source.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);
@@ -25,8 +26,10 @@ const MIRRORS = [
 ];
 
 const readList = (path: string): unknown[] => parse(readFileSync(new URL(path, CONTENT), 'utf8'));
-const entries = readdirSync(FACTS).flatMap((file) =>
-  readList(`facts/${file}`).map((entry, index) => ({ at: `${file} no. ${index + 1}`, entry })),
+const entries = HalfSchema.options.flatMap((half) =>
+  readdirSync(new URL(`${half}/`, FACTS)).flatMap((file) =>
+    readList(`facts/${half}/${file}`).map((entry, index) => ({ at: `${half}/${file} no. ${index + 1}`, half, entry })),
+  ),
 );
 const facts = entries.flatMap(({ entry }) => FactSchema.safeParse(entry).data ?? []);
 const sources = readList('sources.yml').map((entry) => SourceSchema.parse(entry));
@@ -40,6 +43,11 @@ describe('facts', () => {
 
   test.for(entries)('$at has the shape of a fact', ({ entry }) => {
     expect(FactSchema.safeParse(entry).error?.issues).toBeUndefined();
+  });
+
+  test('those about orders say in which stores they hold, those about mail hold everywhere', () => {
+    const named = entries.filter(({ half, entry }) => 'market' in (entry as object) !== (half === 'orders'));
+    expect(named.map(({ at }) => at)).toEqual([]);
   });
 
   test('no id is given twice, in any file', () => {

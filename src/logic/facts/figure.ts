@@ -6,6 +6,7 @@ type Dated = Pick<Fact, 'value' | 'unit' | 'from' | 'earlier'>;
 
 /** How a unit is written around its number. `many` is true for anything but exactly one. */
 const WRITTEN: Record<Unit, (part: Part, many: boolean) => string> = {
+  second: counted('second'),
   minute: counted('minute'),
   hour: counted('hour'),
   day: counted('day'),
@@ -17,6 +18,10 @@ const WRITTEN: Record<Unit, (part: Part, many: boolean) => string> = {
   eur: (part) => `€${part}`,
   digit: (part) => `${part}-digit`,
   count: String,
+  octet: counted('octet'),
+  kilobyte: (part) => `${part} KB`,
+  megabyte: (part) => `${part} MB`,
+  bit: (part) => `${part}-bit`,
   text: String,
   date: (part) => new Date(part).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
 };

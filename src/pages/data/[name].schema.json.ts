@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
 import { AdviceSchema } from '../../schema/advice.ts';
+import { EmailRulesSchema } from '../../schema/email-rules.ts';
 import { RulesSchema } from '../../schema/rules.ts';
 import { SituationSchema } from '../../schema/situation.ts';
 
-const schemas = { orders: RulesSchema, situation: SituationSchema, advice: AdviceSchema };
+const schemas = { orders: RulesSchema, email: EmailRulesSchema, situation: SituationSchema, advice: AdviceSchema };
 
 export const getStaticPaths = () =>
   Object.entries(schemas).map(([name, schema]) => ({ params: { name }, props: { schema } }));

@@ -1,4 +1,4 @@
 import { readRules } from '../../content/rules.ts';
 
 /** Every table, fact, source and word of the orders half; `advise` runs on exactly this file. */
-export const GET = () => Response.json(readRules('orders', new Date()));
+export const GET = () => Response.json(readRules(new Date()));

@@ -7,7 +7,7 @@ import { SituationSchema } from '../../../src/schema/situation.ts';
 import { VerdictSchema } from '../../../src/schema/table.ts';
 
 /** The rules as they are published. */
-export const rules = JSON.parse(JSON.stringify(readRules('orders', new Date(0)))) as ReturnType<typeof readRules>;
+export const rules = JSON.parse(JSON.stringify(readRules(new Date(0)))) as ReturnType<typeof readRules>;
 
 const ExpectationSchema = z.strictObject({
   verdict: VerdictSchema,

@@ -4,7 +4,7 @@ import { audit } from '../../../src/logic/tables/audit.ts';
 import { flatten } from '../../../src/logic/tables/flatten.ts';
 import { tableCss } from '../../../src/logic/tables/to-css.ts';
 
-const rules = readRules('orders', new Date(0));
+const rules = readRules(new Date(0));
 const facts = new Set(rules.facts.map(({ id }) => id));
 
 test('the audit of all tables of the orders half: every combination of every table', async ({ bench }) => {

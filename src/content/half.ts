@@ -1,2 +1,0 @@
-/** A half of the site that has tables. */
-export type Half = 'orders';

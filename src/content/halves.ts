@@ -1,0 +1,15 @@
+import type { Half } from '../schema/half.ts';
+
+/** What each half is called, and the checker its pages lead to. */
+export const HALVES: Readonly<Record<Half, { name: string; home: string; checker: string; check: string }>> = {
+  orders: { name: 'Parcels', home: '/orders/', checker: '/orders/check/', check: 'Check my order' },
+  email: { name: 'Mail', home: '/email/', checker: '/email/events/', check: 'Read my events' },
+};
+
+/** What the button to a checker says. */
+export const TOOLS: Readonly<Record<string, string>> = {
+  '/email/events/': 'Read my events',
+  '/email/bounces/': 'Read my bounce',
+  '/email/rates/': 'Check my rates',
+  '/email/suppression/': 'Clean my list',
+};
