@@ -5,9 +5,6 @@ import { contentPath } from './folder.ts';
 import { readYaml, yamlNames } from './yaml.ts';
 
 const InputsSchema = z.record(z.string(), InputSchema);
-const RankingSchema = z.array(
-  z.string().regex(/^(?:undecided|[a-z0-9-]+\/[a-z0-9-]+)$/, 'write option/outcome, or undecided'),
-);
 
 /** Every question of `content/tables/inputs.yml` by name. */
 export function readInputs(): Inputs {
@@ -28,9 +25,4 @@ export function tableById(id: string, where: string): Table {
   const table = HalfSchema.options.flatMap((half) => readTables(half)).find((each) => each.id === id);
   if (table) return table;
   throw new Error(`${where}: there is no content/tables/**/${id}.yml; add it or correct the id`);
-}
-
-/** The outcomes of the orders half from best to last, each as `option/outcome`; `undecided` stands where options with open answers go. */
-export function readRanking(): string[] {
-  return readYaml(contentPath('tables', 'orders', 'ranking.yml'), RankingSchema);
 }

@@ -7,8 +7,9 @@ import type { Table } from '../schema/table.ts';
 import { sourcesOf } from './facts.ts';
 import { readFacts } from './read-facts.ts';
 import { readAllFindings } from './read-findings.ts';
+import { readRanking } from './read-ranking.ts';
 import { readSignatures } from './read-signatures.ts';
-import { readInputs, readRanking, readTables } from './read-tables.ts';
+import { readInputs, readTables } from './read-tables.ts';
 
 /** Everything the orders half knows, as it is published. */
 export function readRules(generated: Date): Rules {
