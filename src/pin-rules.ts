@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSignatures } from './content/read-signatures.ts';
+import { readTables } from './content/read-tables.ts';
+import type { MachineOutcome, MachineTable } from './schema/machine-rules.ts';
+import type { Outcome, Table } from './schema/table.ts';
+
+const FILE = join(process.cwd(), 'src/logic/email/pinned-rules.ts');
+
+/** The text of `src/logic/email/pinned-rules.ts` as content stands now: every table with marks for machines, without words. */
+export function pinnedText(): string {
+  const tables = readTables('email').filter(isForMachines).map(withoutWords);
+  const lines = tables.map((table) => `    ${asCode(table, 4)},`).join('\n');
+  return `import type { MachineRules } from '../../schema/machine-rules.ts';
+
+/** The rules that doors without a \`rules\` argument run on. Written by \`npm run pin\` from content/tables/email and content/signatures.yml. */
+export const PINNED: MachineRules = {
+  tables: [
+${lines}
+  ],
+  signatures: ${asCode(readSignatures(), 2)},
+};
+`;
+}
+
+function isForMachines({ outcomes }: Table): boolean {
+  return Object.values(outcomes).some(({ bounce, listAction }) => bounce ?? listAction);
+}
+
+function withoutWords({ id, inputs, rows, outcomes }: Table): MachineTable {
+  const marks = Object.entries(outcomes).map(([name, outcome]) => [name, marksOf(outcome)] as const);
+  return { id, inputs, rows, outcomes: Object.fromEntries(marks) };
+}
+
+function marksOf({ bounce, listAction, findings }: Outcome): MachineOutcome {
+  return { ...(bounce && { bounce }), ...(listAction && { listAction }), ...(findings && { findings }) };
+}
+
+/** One long string: a reader compares content, not this. */
+function asCode(value: unknown, indent: number): string {
+  const text = JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", String.raw`\u0027`);
+  const margin = ' '.repeat(indent);
+  return `JSON.parse(\n${margin}  '${text}',\n${margin})`;
+}
+
+if (process.argv[1]?.endsWith('pin-rules.ts')) {
+  const text = pinnedText();
+  const isStale = readFileSync(FILE, { encoding: 'utf8', flag: 'a+' }) !== text;
+  if (isStale) writeFileSync(FILE, text);
+  console.log(isStale ? `${FILE} is written anew` : `${FILE} is as content says`);
+}
