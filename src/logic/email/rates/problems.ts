@@ -52,7 +52,8 @@ function countProblem(count: unknown): Problem | undefined {
 
 function partProblem(part: unknown, whole: unknown): Problem | undefined {
   const own = countProblem(part);
-  if (own || countProblem(whole)) return own;
+  // What is wrong with the whole is said there, and once.
+  if (own || countProblem(whole) || whole === 0) return own;
   return (part as number) > (whole as number) ? 'above-whole' : undefined;
 }
 
