@@ -1,11 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readYaml } from '../../src/content/yaml.ts';
 import { AliasSchema } from '../../src/schema/alias.ts';
+import { HalfSchema } from '../../src/schema/half.ts';
+import { slugsOf } from './guides.ts';
 
 const aliases = readYaml('content/aliases.yml', z.array(AliasSchema));
-const guides = readdirSync('content/guides/orders').map((name) => `/orders/${name.replace(/\.mdx$/, '')}/`);
+const guides = HalfSchema.options.flatMap((half) => slugsOf(half).map((slug) => `/${half}/${slug}/`));
 
 const repeated = (all: readonly string[]) => all.filter((each, at) => all.indexOf(each) !== at);
 
