@@ -13,6 +13,7 @@ const LOCAL_OCTETS = 64;
 const ADDRESS_OCTETS = 254;
 
 const ATEXT = /^[a-z\d!#$%&'*+/=?^_`{|}~.-]+$/i;
+const ASCII = /^[\0-\x7f]*$/;
 const QUOTED = /^("(?:[ !#-[\]-~]|\\[ -~])+")@([^@]*)$/;
 /** White space and control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -28,7 +29,7 @@ export function readAddress(written: string): AddressReading {
   const { local, isQuoted } = parts;
   const domain = readDomain(parts.domain);
   const address = `${local}@${domain.ascii}`;
-  const fault = faultOf(parts.local, domain.fault, address);
+  const fault = faultOf(parts, domain.fault, address);
   if (fault) return { forms: [fault], address: inner };
   const forms = [
     ...(domain.isInternational ? (['idn-domain'] as const) : []),
@@ -42,7 +43,13 @@ function withoutMailto(text: string): string {
   return /^mailto:/i.test(text) ? (text.slice('mailto:'.length).split('?')[0] ?? '').trim() : text;
 }
 
-function split(text: string): { local: string; domain: string; isQuoted: boolean } | undefined {
+interface Parts {
+  readonly local: string;
+  readonly domain: string;
+  readonly isQuoted: boolean;
+}
+
+function split(text: string): Parts | undefined {
   const [, quoted, after] = text.startsWith('"') ? (QUOTED.exec(text) ?? []) : [];
   const [local = '', domain = '', ...more] = quoted === undefined ? text.split('@', 3) : [quoted, after];
   if (local === '' || domain === '' || more.length > 0) return undefined;
@@ -51,12 +58,12 @@ function split(text: string): { local: string; domain: string; isQuoted: boolean
 }
 
 /** The first of the forms that rule the address out, in the order of the table. */
-function faultOf(local: string, domainFault: LineForm | undefined, address: string): LineForm | undefined {
+function faultOf({ local, isQuoted }: Parts, domainFault: LineForm | undefined, address: string): LineForm | undefined {
   if (octets(local) > LOCAL_OCTETS) return 'too-long';
   if (domainFault === 'too-long' || domainFault === 'bad-domain') return domainFault;
   if (octets(address) > ADDRESS_OCTETS) return 'too-long';
   if (octets(local) > local.length) return 'non-ascii-local';
-  if (local.startsWith('"')) return domainFault;
+  if (isQuoted) return domainFault;
   if (!ATEXT.test(local)) return 'not-an-address';
   if (`.${local}.`.includes('..')) return 'stray-dot';
   return domainFault;
@@ -64,6 +71,7 @@ function faultOf(local: string, domainFault: LineForm | undefined, address: stri
 
 /** The length in UTF-8; what is beyond any limit is measured no further. */
 function octets(text: string): number {
+  if (ASCII.test(text)) return text.length;
   let sum = 0;
   for (const character of text.slice(0, ADDRESS_OCTETS + 1)) {
     const code = character.codePointAt(0) ?? 0;

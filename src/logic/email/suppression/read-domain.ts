@@ -36,5 +36,9 @@ function faultOf(ascii: string): LineForm | undefined {
 /** Empty where the domain can't be written so. `URL` is in browsers, workers and Node alike. */
 function inPunycode(written: string): string {
   if (BEYOND_HOST.test(written) || written.length > DOMAIN_OCTETS) return '';
-  return URL.canParse(`http://${written}`) ? new URL(`http://${written}`).hostname : '';
+  try {
+    return new URL(`http://${written}`).hostname;
+  } catch {
+    return '';
+  }
 }
