@@ -111,7 +111,7 @@ function codesOf({ reply, enhanced }: Codes): Codes {
 
 /** Codes given beside the text, when they are well formed. */
 function codesBeside({ reply, enhanced }: Bounce): Codes {
-  const [code] = /^\s*[245][0-5]\d(?!\d)/.exec(words(reply)) ?? [];
+  const [code] = /^\s*[245][0-57]\d(?!\d)/.exec(words(reply)) ?? [];
   const [status] = /^\s*[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(words(enhanced)) ?? [];
   return { ...(code && { reply: Number(code) }), ...(status && { enhanced: status.trim() }) };
 }
