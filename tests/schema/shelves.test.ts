@@ -1,21 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readShelves, shelve } from '../../src/content/shelves.ts';
+import { type Half, HalfSchema } from '../../src/schema/half.ts';
+import { readGuide, slugsOf } from './guides.ts';
+import { questionsIn } from './questions.ts';
 
 const shelves = readShelves();
 const shelved = shelves.flatMap(({ topics }) => topics);
 
-/** The topics that the front matter of a folder's files names. */
-const topicsIn = (folder: string) =>
-  readdirSync(folder).flatMap((name) => {
-    const [, topics = ''] = /^topics: \[(.*)\]$/m.exec(readFileSync(`${folder}/${name}`, 'utf8')) ?? [];
-    return topics.split(', ');
-  });
+/** The topics that a half's guides and questions name. */
+const topicsOf = (half: Half) => [
+  ...slugsOf(half).flatMap((slug) => readGuide(half, slug).front.topics),
+  ...questionsIn(half).flatMap(({ front }) => front.topics),
+];
 
 test('each topic of a guide or a question is on one shelf, and no shelf names another', () => {
-  const named = new Set([...topicsIn('content/guides/orders'), ...topicsIn('content/faq/orders')]);
-  expect(named.size).toBeGreaterThan(10);
-  expect(shelved.toSorted()).toEqual([...named].toSorted());
+  const named = HalfSchema.options.map((half) => new Set(topicsOf(half)));
+  expect(Math.min(...named.map(({ size }) => size))).toBeGreaterThan(6);
+  expect(shelved.toSorted()).toEqual(named.flatMap((topics) => [...topics]).toSorted());
+});
+
+test('no shelf holds topics of both halves', () => {
+  const mail = new Set<string>(topicsOf('email'));
+  const mixed = shelves.filter(({ topics }) => new Set(topics.map((topic) => mail.has(topic))).size > 1);
+  expect(mixed.map(({ id }) => id)).toEqual([]);
 });
 
 test('no two shelves have the same address or title', () => {
