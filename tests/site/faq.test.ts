@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { HALVES } from '../../src/content/halves.ts';
+import { HalfSchema } from '../../src/schema/half.ts';
 import { builtPages, listedPages } from './dist.ts';
 
 /** The same flight a guide arrives in; see `budget.test.ts`. */
@@ -13,12 +15,23 @@ interface Question {
   acceptedAnswer: { '@type': string; text: string };
 }
 
-const files = globSync('content/faq/orders/*.md').sort();
-const asked = files.map((file) => {
-  const [, matter = ''] = /^---\n(.*?)\n---\n/s.exec(readFileSync(file, 'utf8')) ?? [];
-  const front = parseYaml(matter) as { question: string; guide: string; check?: string; topics: string[] };
-  return { url: `/orders/questions/${file.replace(/^.*[\\/]|\.md$/g, '')}/`, ...front };
-});
+interface Front {
+  question: string;
+  guide: string;
+  /** Answers to start the half's checker with. */
+  check?: string;
+  /** Another checker than the half's. */
+  tool?: string;
+  topics: string[];
+}
+
+const asked = HalfSchema.options.flatMap((half) =>
+  globSync(`content/faq/${half}/*.md`).map((file) => {
+    const [, matter = ''] = /^---\n(.*?)\n---\n/s.exec(readFileSync(file, 'utf8')) ?? [];
+    const front = parseYaml(matter) as Front;
+    return { half, url: `/${half}/questions/${file.replace(/^.*[\\/]|\.md$/g, '')}/`, ...front };
+  }),
+);
 const pages = new Map(builtPages().map((page) => [page.url, page]));
 
 const open = (url: string) => parse(pages.get(url)?.html ?? '', { blockTextElements: { script: true, style: false } });
@@ -36,13 +49,14 @@ function faqOf(document: HTMLElement): Question[] {
   return data.mainEntity;
 }
 
-test('there are questions, and each file has its page', () => {
-  expect(asked.length).toBeGreaterThanOrEqual(40);
+test('there are questions of each half, and each file has its page', () => {
+  for (const half of HalfSchema.options)
+    expect(asked.filter((question) => question.half === half).length, half).toBeGreaterThanOrEqual(40);
   const listed = listedPages().filter(({ kind, url }) => kind === 'faq' && url.split('/').length > 4);
   expect(listed.map(({ url }) => url).sort()).toEqual(asked.map(({ url }) => url).sort());
 });
 
-describe.for(asked)('$url', ({ url, question, guide, check, topics }) => {
+describe.for(asked)('$url', ({ half, url, question, guide, check, tool, topics }) => {
   const document = open(url);
 
   test('asks its question and tells machines the answer that it shows', () => {
@@ -70,8 +84,8 @@ describe.for(asked)('$url', ({ url, question, guide, check, topics }) => {
 
   test('leads to its guide, to the checker with its answers, and to at most five others of its topics', () => {
     const links = hrefs(document.querySelector('main')).map((href) => href.replaceAll('&amp;', '&'));
-    expect(links).toContain(`/orders/${guide}/`);
-    expect(links).toContain(check ? `/orders/check/?${check}` : '/orders/check/');
+    expect(links).toContain(`/${half}/${guide}/`);
+    expect(links).toContain(`${tool ?? HALVES[half].checker}${check ? `?${check}` : ''}`);
     const others = hrefs(document.querySelector('.asked'));
     expect(others.length).toBeLessThanOrEqual(5);
     expect(new Set(others).size).toBe(others.length);
@@ -83,12 +97,13 @@ describe.for(asked)('$url', ({ url, question, guide, check, topics }) => {
   });
 });
 
-describe('all questions', () => {
-  const document = open('/orders/questions/');
+describe.for(HalfSchema.options)('all questions about %s', (half) => {
+  const document = open(`/${half}/questions/`);
   const shown = document.querySelectorAll('.answers li');
+  const own = asked.filter((question) => question.half === half);
 
   test('each stands there once, on a shelf that the jump list leads to', () => {
-    expect(shown.flatMap((item) => hrefs(item).slice(0, 1)).sort()).toEqual(asked.map(({ url }) => url).sort());
+    expect(shown.flatMap((item) => hrefs(item).slice(0, 1)).sort()).toEqual(own.map(({ url }) => url).sort());
     const shelves = document.querySelectorAll('.shelf h2').map(({ id }) => `#${id}`);
     expect(hrefs(document.querySelector('.jump'))).toEqual(shelves);
   });
@@ -99,13 +114,19 @@ describe('all questions', () => {
   });
 });
 
-test('the home page links the nine that are asked first', () => {
-  expect(hrefs(open('/').querySelector('.asked'))).toHaveLength(9);
+test('the home page links nine of those that are asked first, of both halves', () => {
+  const links = hrefs(open('/').querySelector('.asked'));
+  expect(links).toHaveLength(9);
+  for (const half of HalfSchema.options)
+    expect(
+      links.filter((href) => asked.some((each) => each.half === half && each.url === href)).length,
+    ).toBeGreaterThan(3);
 });
 
 test('a guide leads on to one to four questions', () => {
   const guides = listedPages().filter(({ kind, url }) => kind === 'guide' && url.split('/').length === 4);
-  expect(guides.length).toBeGreaterThanOrEqual(8);
+  for (const half of HalfSchema.options)
+    expect(guides.filter((guide) => guide.half === half).length, half).toBeGreaterThanOrEqual(7);
   for (const { url } of guides) {
     const links = hrefs(open(url).querySelector('.asked'));
     expect(links.length, url).toBeGreaterThanOrEqual(1);
