@@ -7,8 +7,9 @@ import { pieces } from '../../src/logic/tables/words.ts';
 import type { Draft } from '../../src/schema/draft.ts';
 import type { Table } from '../../src/schema/table.ts';
 
-const drafts = readDrafts('orders');
-const tables = readTables('orders');
+const letters = readDrafts('email');
+const drafts = [...readDrafts('orders'), ...letters];
+const tables = [...readTables('orders'), ...readTables('email')];
 const facts = new Map(readFacts().map((fact) => [fact.id, fact]));
 
 /** Options that are nothing but writing to someone. */
@@ -48,6 +49,27 @@ describe('messages', () => {
     expect(needing.length).toBeGreaterThanOrEqual(40);
     const without = needing.filter((id) => !drafts.some(({ options }) => options.includes(id)));
     expect(without).toEqual([]);
+  });
+
+  test('every status of an SES account that isn’t well has one, and all of them go to AWS', () => {
+    const status = tables.find(({ id }) => id === 'account-status');
+    const well = ['healthy', 'almost-healed', 'unknown-status'];
+    const ill = Object.keys(status?.outcomes ?? {}).filter((outcome) => !well.includes(outcome));
+    expect(ill.length).toBe(4);
+    expect(ill.filter((id) => !letters.some(({ options }) => options.includes(`account-status/${id}`)))).toEqual([]);
+    expect(letters.filter(({ to }) => to !== 'aws').map(({ id }) => id)).toEqual([]);
+  });
+
+  test('an answer to AWS promises nothing in the writer’s name', () => {
+    const promising = letters.filter(({ text }) => /\b(promise|guarantee|never|always|will|assure)\b/i.test(text));
+    expect(promising.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('an answer to AWS says what happened, what was changed, and how it is kept so', () => {
+    for (const id of ['reply-under-review', 'reply-paused']) {
+      const slots = letters.find((letter) => letter.id === id)?.slots.map(({ name }) => name);
+      expect(slots, id).toEqual(expect.arrayContaining(['mail-cause', 'mail-changes', 'mail-keeping']));
+    }
   });
 
   test('they are found by option and outcome', () => {

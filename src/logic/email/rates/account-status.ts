@@ -17,6 +17,7 @@ export const MEANINGS = {
   shutdown: 'sending-paused',
 } as const;
 
+/** Longer text is no status word. */
 const LONGEST = 100;
 
 /**
@@ -24,7 +25,7 @@ const LONGEST = 100;
  * a word that isn't in the vocabulary is `unknown-status`, and then `canSend` is null.
  */
 export function accountStatus(text: string): { status: Status; canSend: boolean | null; findings: Finding[] } {
-  const word = text.slice(0, LONGEST).trim().toLowerCase().split(/\s+/).join(' ');
+  const word = text.length > LONGEST ? '' : text.trim().toLowerCase().split(/\s+/).join(' ');
   const status = Object.hasOwn(MEANINGS, word) ? MEANINGS[word as keyof typeof MEANINGS] : undefined;
   if (!status) return { status: 'unknown-status', canSend: null, findings: [found('unknown-status')] };
   return { status, canSend: status !== 'sending-paused', findings: [] };

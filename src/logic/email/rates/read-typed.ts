@@ -12,10 +12,12 @@ export function readCount(typed: string): number | undefined {
 
 /** A percentage as a share of one: "0.3", "0,3" and "0.3 %" are 0.003. Undefined where nothing is typed, NaN where it can't be read. */
 export function readPercent(typed: string): number | undefined {
-  const text = typed.trim().replace(/\s*%$/, '');
+  const text = typed.trim();
   if (text === '') return undefined;
+  if (text.length > LONGEST) return Number.NaN;
+  const figure = text.endsWith('%') ? text.slice(0, -1).trimEnd() : text;
   // The point is moved in the written number: a division would leave the decimal it stands for.
-  return text.length > LONGEST ? Number.NaN : plain(text.replace(',', '.'), 'e-2');
+  return plain(figure.replace(',', '.'), 'e-2');
 }
 
 function plain(text: string, exponent: string): number {
