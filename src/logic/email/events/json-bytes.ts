@@ -117,17 +117,26 @@ function skipKey(bytes: Uint8Array, at: number, end: number): number {
   return bytes[colon] === COLON ? colon + 1 : faultAt(colon);
 }
 
-const LITERALS = ['true', 'false', 'null'].map((word) => Uint8Array.from(word, (letter) => letter.charCodeAt(0)));
+const [TRUE, FALSE, NULL] = ['true', 'false', 'null'].map((word) => new TextEncoder().encode(word)) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
 
 /** A number, or true, false, null. */
 function skipScalar(bytes: Uint8Array, at: number, end: number): number {
-  const literal = LITERALS.find((word) => word[0] === bytes[at]);
-  if (!literal) return skipNumber(bytes, at, end);
-  for (const [i, letter] of literal.entries()) {
+  const byte = bytes[at];
+  if (byte === 0x66) return skipLiteral(FALSE, bytes, at, end);
+  if (byte === 0x74) return skipLiteral(TRUE, bytes, at, end);
+  return byte === 0x6e ? skipLiteral(NULL, bytes, at, end) : skipNumber(bytes, at, end);
+}
+
+function skipLiteral(word: Uint8Array, bytes: Uint8Array, at: number, end: number): number {
+  for (let i = 0; i < word.length; i += 1) {
     if (at + i >= end) return MORE;
-    if (bytes[at + i] !== letter) return faultAt(at + i);
+    if (bytes[at + i] !== word[i]) return faultAt(at + i);
   }
-  return at + literal.length;
+  return at + word.length;
 }
 
 function skipNumber(bytes: Uint8Array, at: number, end: number): number {

@@ -1,0 +1,158 @@
+import type { Finding } from '../../../schema/finding.ts';
+import { ByteNames } from './byte-names.ts';
+import type { CountingRules } from './feedback.ts';
+import { Framer, type FrameSink } from './framer.ts';
+import { type Gathered, gatherInto } from './gather.ts';
+import { dayOf } from './origin.ts';
+import { domainFrom, PLAIN_TYPES, PlainEvent } from './plain-event.ts';
+import { entryOf } from './read.ts';
+import { countEntry } from './summarise.ts';
+import { Tally } from './tally.ts';
+
+const LINE_END = 0x0a;
+const SIMULATOR = new TextEncoder().encode('simulator.amazonses.com');
+
+/** Something in a stream that isn't an event, or an event that lacks what every one has; `where` of an event's finding is a field. */
+export interface Problem {
+  readonly line: number;
+  readonly finding: Finding;
+}
+
+/**
+ * Counts the events of a stream of bytes, without keeping them: what `summarise` makes of the same text, at the speed of reading.
+ * Plain events are counted from their bytes; all others are parsed.
+ */
+export class EventScanner {
+  readonly tally = new Tally();
+  /** Events read, repeated ones too. */
+  events = 0;
+  private readonly framer: Framer;
+  private readonly rules: CountingRules;
+  private readonly problem: (problem: Problem) => void;
+  private readonly plain = new PlainEvent();
+  private readonly days = new ByteNames(this.tally.lists.days, (text) => dayOf(text) || undefined);
+  private readonly domains = new ByteNames(this.tally.lists.domains, (text) => text.toLowerCase());
+  private readonly sets = new ByteNames(this.tally.lists.sets, (text) => text);
+  private readonly tags = new ByteNames(this.tally.lists.tags, tagOf);
+  private scanned: Uint8Array | undefined;
+  private lineEnd = 0;
+
+  constructor(rules: CountingRules, problem: (problem: Problem) => void = () => {}, isStart = true) {
+    this.rules = rules;
+    this.problem = problem;
+    const read = gatherInto({
+      event: (gathered) => this.parsedEvent(gathered),
+      finding: (finding) => problem({ line: Number.parseInt(finding.where ?? '', 10), finding }),
+    });
+    const sink: FrameSink = { ...read, fast: (bytes, at, end) => this.fast(bytes, at, end) };
+    this.framer = new Framer(sink, { isStart });
+  }
+
+  /** The line reading has come to, from 1. */
+  get line(): number {
+    return this.framer.line;
+  }
+
+  /** Whether everything so far is read to its end. */
+  get isClear(): boolean {
+    return this.framer.isClear;
+  }
+
+  push(chunk: Uint8Array): void {
+    this.framer.push(chunk);
+  }
+
+  end(): void {
+    this.framer.end();
+  }
+
+  private parsedEvent(gathered: Gathered): void {
+    this.events += 1;
+    const entry = entryOf(gathered);
+    countEntry(this.tally, entry, this.rules);
+    for (const finding of entry.findings) {
+      if (finding.severity === 'error' || finding.id === 'unknown-event-type')
+        this.problem({ line: entry.line, finding });
+    }
+  }
+
+  /** The event at `at` if it is plain and on one line. */
+  private fast(bytes: Uint8Array, at: number, end: number): number {
+    if (this.scanned !== bytes || this.lineEnd < at) {
+      this.scanned = bytes;
+      const found = bytes.indexOf(LINE_END, at);
+      this.lineEnd = found < 0 ? bytes.length : found;
+    }
+    const after = this.plain.read(bytes, at, Math.min(end, this.lineEnd));
+    return after > at && this.count(bytes) ? after : -1;
+  }
+
+  /** Counts as `Tally.addEvent` does; false, and nothing counted, where its day is none. */
+  private count(bytes: Uint8Array): boolean {
+    const { tally, plain } = this;
+    const type = PLAIN_TYPES[plain.type] ?? '';
+    const addresses = type === 'Delivery' ? plain.delivered : plain.destination;
+    const recipients = countReal(bytes, addresses);
+    const what = type === 'Send' ? 'sends' : 'deliveries';
+    if (recipients > 0 && (type === 'Send' || type === 'Delivery')) {
+      const day = this.days.of(bytes, plain.timeFrom, plain.timeFrom + 10);
+      if (!day) return false;
+      day[what] += recipients;
+      this.addTo(this.sets, bytes, plain.setFrom, plain.setTo, what, recipients);
+      for (let i = 0; i < plain.tags.length; i += 2) {
+        this.addTo(this.tags, bytes, plain.tags[i] as number, plain.tags[i + 1] as number, what, recipients);
+      }
+      this.addDomains(bytes, addresses, what);
+      tally.total[what] += recipients;
+    }
+    this.events += 1;
+    tally.types.of(type).sends += 1;
+    tally.recipients += recipients;
+    return true;
+  }
+
+  private addDomains(bytes: Uint8Array, addresses: readonly number[], what: 'sends' | 'deliveries'): void {
+    for (let i = 0; i < addresses.length; i += 2) {
+      const [from, to] = [addresses[i] as number, addresses[i + 1] as number];
+      const domain = domainFrom(bytes, from, to);
+      if (isReal(bytes, from, to, domain)) this.addTo(this.domains, bytes, domain, to, what, 1);
+    }
+  }
+
+  private addTo(
+    names: ByteNames,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    what: 'sends' | 'deliveries',
+    count: number,
+  ): void {
+    const sent = names.of(bytes, from, to);
+    if (sent) sent[what] += count;
+  }
+}
+
+/** `name=value` of a tag as it stands in JSON: `name":["value`. Neither has a quote of its own. */
+function tagOf(raw: string): string {
+  return `${raw.slice(0, raw.indexOf('"'))}=${raw.slice(raw.lastIndexOf('"') + 1)}`;
+}
+
+function countReal(bytes: Uint8Array, addresses: readonly number[]): number {
+  let count = 0;
+  for (let i = 0; i < addresses.length; i += 2) {
+    const [from, to] = [addresses[i] as number, addresses[i + 1] as number];
+    if (isReal(bytes, from, to, domainFrom(bytes, from, to))) count += 1;
+  }
+  return count;
+}
+
+/** Whether it is an address, and not one of the simulator's. */
+function isReal(bytes: Uint8Array, from: number, to: number, domain: number): boolean {
+  if (from === to) return false;
+  if (to - domain !== SIMULATOR.length) return true;
+  for (let i = 0; i < SIMULATOR.length; i += 1) {
+    const byte = bytes[domain + i] as number;
+    if ((byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte) !== SIMULATOR[i]) return true;
+  }
+  return false;
+}
