@@ -13,9 +13,9 @@ export function tell(fact: Fact): string {
   return fact.value === undefined ? fact.says : fact.says.replaceAll('{value}', figure(fact));
 }
 
-/** Words from content as plain text, with the figure in place of each `{fact-id}`. */
+/** Words from content as plain text, with the figure in place of each `{fact-id}` and no backticks. */
 export function plainWords(words: string): string {
   return pieces(words)
-    .map((piece) => ('text' in piece ? piece.text : inShort(factById(piece.fact, `“${words}”`))))
+    .map((piece) => ('text' in piece ? piece.text.replaceAll('`', '') : inShort(factById(piece.fact, `“${words}”`))))
     .join('');
 }
