@@ -1,6 +1,7 @@
 import type { Resolver } from '../dns/resolver.ts';
 import type { SpfResult, Step } from './check.ts';
 import { evaluate } from './evaluate.ts';
+import { explain } from './explanation.ts';
 import { Ledger } from './limits.ts';
 import { readAddress } from './network.ts';
 
@@ -55,6 +56,7 @@ export async function checkHost({
     ledger,
     trace,
   };
-  const evaluated = await evaluate(check, senderDomain, 0);
-  return { ...evaluated, lookups: ledger.lookups, voidLookups: ledger.voids, trace };
+  const { result, failedBy } = await evaluate(check, senderDomain, 0);
+  const explained = failedBy ? await explain(check, failedBy.domain, failedBy.terms) : {};
+  return { result, ...explained, lookups: ledger.lookups, voidLookups: ledger.voids, trace };
 }

@@ -1,7 +1,7 @@
 const MOST_OCTETS = 253;
 const MOST_IN_LABEL = 63;
-/** Any visible ASCII: the DNS takes more than host names. */
-const LABEL = /^[\x21-\x7e]+$/;
+/** Any printable ASCII: the DNS takes more than host names, and `%_` writes a space into one. */
+const LABEL = /^[\x20-\x7e]+$/;
 
 /** A name as it is looked up: without its last dot, or `undefined` where it can't be one (RFC 7208 §4.3, §4.8). */
 export function lookupName(name: string): string | undefined {
@@ -14,16 +14,11 @@ export function lookupName(name: string): string | undefined {
 /** A domain a check can be run for: a name of two labels or more that is no address literal. */
 export function checkableDomain(name: string): string | undefined {
   const known = name.startsWith('[') ? undefined : lookupName(name);
-  return known?.includes('.') ? known : undefined;
+  return known?.includes('.') && !known.includes(' ') ? known : undefined;
 }
 
 /** A target that grew too long loses labels from the left until it fits (RFC 7208 §7.3). */
 export function shortened(name: string): string {
-  let rest = name;
-  while (rest.replace(/\.$/, '').length > MOST_OCTETS) {
-    const dot = rest.indexOf('.');
-    if (dot < 0) return rest;
-    rest = rest.slice(dot + 1);
-  }
-  return rest;
+  const excess = name.length - (name.endsWith('.') ? 1 : 0) - MOST_OCTETS;
+  return excess > 0 ? name.slice(name.indexOf('.', excess - 1) + 1) : name;
 }

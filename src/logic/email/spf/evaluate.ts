@@ -1,16 +1,16 @@
 import type { Check, SpfResult, Step } from './check.ts';
 import { checkableDomain } from './domain-name.ts';
 import { targetName } from './expand.ts';
-import { explain } from './explanation.ts';
+import { faultsIn, modifierOf } from './faults.ts';
 import { type Matched, matchA, matchExists, matchMx, matchPtr } from './mechanisms.ts';
 import { isWithin } from './network.ts';
 import { type Mechanism, type Modifier, type Qualifier, readTerms, type Term } from './record.ts';
 import { type Selected, selectRecord } from './select-record.ts';
 
-/** A result, and the explanation its domain gives for a fail. */
+/** A result, and for a fail the record that said so: only the last one's explanation is asked for (RFC 7208 §6.2). */
 export interface Evaluated {
   readonly result: SpfResult;
-  readonly explanation?: string;
+  readonly failedBy?: { readonly domain: string; readonly terms: readonly Term[] };
 }
 
 const RESULTS: Readonly<Record<Qualifier, SpfResult>> = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' };
@@ -25,24 +25,20 @@ export async function evaluate(check: Check, domain: string, depth: number): Pro
   const name = checkableDomain(domain);
   if (!name) return end(check, { domain, depth, outcome: 'bad-domain', section: '4.3' }, 'none');
   const selected = await selectRecord(name, check.resolver);
+  // The first record's name is no term's; include and redirect end in permerror here, so this only keeps the books right.
+  if (selected.found === 'none' && depth > 0) check.ledger.note(selected.isVoid);
   if (selected.found !== 'one') return missed(check, name, depth, selected.found);
   note(check, { domain: name, depth, outcome: 'record', found: [selected.record], section: '4.5' });
   const terms = readTerms(selected.record);
-  const fault = faultIn(terms);
-  if (fault) return end(check, { domain: name, depth, term: fault, outcome: 'syntax', section: '4.6' }, 'permerror');
+  const [fault] = faultsIn(terms);
+  if (fault)
+    return end(check, { domain: name, depth, term: fault.text, outcome: 'syntax', section: '4.6' }, 'permerror');
   return walk(check, name, depth, terms);
 }
 
 function missed(check: Check, domain: string, depth: number, found: Exclude<Selected['found'], 'one'>): Evaluated {
   const { result, ...step } = MISSED[found];
   return end(check, { domain, depth, ...step }, result);
-}
-
-/** The first term that makes the record a permerror: one that breaks the grammar, or a second redirect or exp (§6). */
-function faultIn(terms: readonly Term[]): string | undefined {
-  const broken = terms.find(({ kind }) => kind === 'broken');
-  const twice = ['redirect', 'exp'].map((name) => terms.filter((term) => isModifier(term, name))[1]);
-  return [broken, ...twice].find((term) => term !== undefined)?.text;
 }
 
 async function walk(check: Check, domain: string, depth: number, terms: readonly Term[]): Promise<Evaluated> {
@@ -55,10 +51,10 @@ async function walk(check: Check, domain: string, depth: number, terms: readonly
     else {
       const result = RESULTS[term.qualifier];
       note(check, { ...step, outcome: 'match', section: sectionOf(term) });
-      return result === 'fail' ? { result, ...(await explain(check, domain, terms)) } : { result };
+      return result === 'fail' ? { result, failedBy: { domain, terms } } : { result };
     }
   }
-  const redirect = terms.find((term) => isModifier(term, 'redirect')) as Modifier | undefined;
+  const redirect = modifierOf(terms, 'redirect');
   if (redirect && !terms.some((term) => term.kind === 'mechanism' && term.name === 'all'))
     return follow(check, domain, depth, redirect);
   return end(check, { domain, depth, outcome: 'default', section: '4.7' }, 'neutral');
@@ -106,10 +102,6 @@ function end(check: Check, step: Omit<Step, 'lookups' | 'voids'>, result: SpfRes
 
 function note({ trace, ledger }: Check, step: Omit<Step, 'lookups' | 'voids'>): void {
   trace.push({ ...step, lookups: ledger.lookups, voids: ledger.voids });
-}
-
-function isModifier(term: Term, name: string): term is Modifier {
-  return term.kind === 'modifier' && term.name === name;
 }
 
 function sectionOf({ name }: Mechanism): string {

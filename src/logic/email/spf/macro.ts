@@ -1,6 +1,10 @@
 /** A piece of a macro string: plain text, or a letter to be expanded (RFC 7208 §7.1). */
 export type MacroPiece =
-  | { readonly text: string }
+  | {
+      readonly text: string;
+      /** Written `%%`, `%_` or `%-`. */
+      readonly isEscape?: true;
+    }
   | {
       readonly letter: string;
       /** Written in upper case: the value is URL-escaped. */
@@ -12,7 +16,7 @@ export type MacroPiece =
     };
 
 const ESCAPES: Readonly<Record<string, string>> = { '%': '%', _: ' ', '-': '%20' };
-const EXPANSION = /^%\{([a-z])(\d{0,9})(r?)([.\-+,/_=]*)\}/i;
+const EXPANSION = /%\{([a-z])(\d*)(r?)([.\-+,/_=]*)\}/iy;
 const IN_DOMAINS = 'slodipvh';
 const IN_EXPLANATIONS = `${IN_DOMAINS}crt`;
 
@@ -27,7 +31,7 @@ export function readMacros(text: string, where: 'domain' | 'explanation'): Macro
     if (end > at) pieces.push({ text: text.slice(at, end) });
     if (next < 0) break;
     const literal = ESCAPES[text[next + 1] ?? ''];
-    const macro = literal === undefined ? expansionAt(text, next, letters) : { piece: { text: literal }, length: 2 };
+    const macro = literal === undefined ? expansionAt(text, next, letters) : escapeOf(literal);
     if (!macro) return undefined;
     pieces.push(macro.piece);
     at = next + macro.length;
@@ -35,11 +39,13 @@ export function readMacros(text: string, where: 'domain' | 'explanation'): Macro
   return pieces;
 }
 
-/** Longer expansions are taken for a mistake: nine digits, `r`, and every delimiter several times. */
-const LONGEST = 64;
+function escapeOf(text: string): { piece: MacroPiece; length: number } {
+  return { piece: { text, isEscape: true }, length: 2 };
+}
 
 function expansionAt(text: string, at: number, letters: string): { piece: MacroPiece; length: number } | undefined {
-  const found = EXPANSION.exec(text.slice(at, at + LONGEST));
+  EXPANSION.lastIndex = at;
+  const found = EXPANSION.exec(text);
   if (!found) return undefined;
   const [whole, letter = '', digits = '', reverse, delimiters = ''] = found;
   // "The DIGIT transformer … MUST be nonzero" (RFC 7208 §7.3).

@@ -112,7 +112,7 @@ function readDomain(text: string): readonly MacroPiece[] | undefined {
   const pieces = readMacros(text, 'domain');
   const last = pieces?.at(-1);
   if (!pieces || !last) return undefined;
-  const endsInMacro = 'letter' in last || /%[%_-]$/.test(text);
+  const endsInMacro = 'letter' in last || last.isEscape;
   return endsInMacro || endsInTopLabel(text) ? pieces : undefined;
 }
 
