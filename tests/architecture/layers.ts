@@ -23,7 +23,11 @@ export const LAYERS: Record<string, Layer> = {
   content: { rooms: ['content', 'logic', 'schema'], packages: ['node:*', 'yaml', 'zod', ...ASTRO] },
   // What a browser runs; the page half of an island is an .astro file and belongs to the next.
   // It may load what the page names when it runs, such as the search engine.
-  'islands:script': { rooms: ['islands', 'logic'], types: ['schema'], packages: [COMPUTED, 'ical-generator'] },
+  'islands:script': {
+    rooms: ['islands', 'logic'],
+    types: ['schema'],
+    packages: [COMPUTED, 'ical-generator', 'uplot', 'uplot/*'],
+  },
   islands: { rooms: ['islands', ...VIEW], packages: ASTRO },
   components: { rooms: ['components', 'islands', ...VIEW], packages: ASTRO },
   layouts: { rooms: ['layouts', 'components', 'islands', ...VIEW], packages: ASTRO },

@@ -1,0 +1,77 @@
+import type { Summary } from '../schema/summary.ts';
+import type { readEventFiles } from './event-files.ts';
+import { AddressList } from './event-reader-addresses.ts';
+import type { ChartDay } from './event-reader-chart.ts';
+import { showFindings, showSteps } from './event-reader-findings.ts';
+import { firstSteps } from './event-reader-first.ts';
+import { ProblemList } from './event-reader-problems.ts';
+import { openRows } from './event-reader-rows.ts';
+import { type EventTally, talliesOf } from './event-reader-tally.ts';
+import { showVerdict } from './event-reader-verdict.ts';
+import type { EventWords, Said } from './event-reader-words.ts';
+
+/** One report on the page: made of the page's template and a summary, gone without a trace when removed. */
+export class EventReport {
+  readonly #sheet = document.createElement('div');
+  readonly #tallies: readonly EventTally[];
+  readonly #lists: readonly AddressList[];
+  readonly #openable: readonly { readonly part: HTMLElement; show(): void }[];
+  readonly #charts: (() => void)[] = [];
+  #isRemoved = false;
+
+  constructor(page: HTMLElement, { summary, problems }: Awaited<ReturnType<typeof readEventFiles>>, words: EventWords) {
+    const template = page.querySelector<HTMLTemplateElement>('template[data-result]') as HTMLTemplateElement;
+    this.#sheet.className = 'report';
+    this.#sheet.append(template.content.cloneNode(true));
+    const { bounce, complaint } = showVerdict(this.#sheet, summary);
+    showSteps(this.#sheet, firstSteps(summary, bounce, complaint));
+    this.#tallies = talliesOf(this.#sheet, summary);
+    this.#lists = [...this.#sheet.querySelectorAll<HTMLElement>('[data-addresses]')].map(
+      (part) => new AddressList(part, summary, words),
+    );
+    showFindings(this.#sheet, summary.findings);
+    const unread = new ProblemList(this.#sheet.querySelector('[data-problems]') as HTMLElement, problems);
+    this.#openable = [...this.#tallies, ...this.#lists, unread];
+    page.append(this.#sheet);
+    this.#sheet.querySelector<HTMLElement>('[data-report]')?.focus();
+    void this.#draw(summary);
+  }
+
+  remove() {
+    this.#isRemoved = true;
+    for (const end of this.#charts) end();
+    this.#sheet.remove();
+  }
+
+  /** Does what a button of the report says. */
+  async press(button: HTMLElement): Promise<Said | undefined> {
+    const tally = this.#tallies.find(({ part }) => part.contains(button));
+    const list = this.#lists.find(({ part }) => part.contains(button));
+    if (button.dataset['sort']) return void tally?.sort(button.dataset['sort']);
+    if (button.dataset['does'] !== 'more') return list?.press(button);
+    const opened = this.#openable.find(({ part }) => part.contains(button));
+    return opened && void openRows(opened);
+  }
+
+  async #draw({ byDay }: Summary) {
+    const days = byDay.filter(({ day }) => day !== '');
+    const part = this.#sheet.querySelector<HTMLElement>('[data-days]') as HTMLElement;
+    part.hidden = days.length < 2;
+    if (part.hidden) return;
+    const { drawDays } = await import('./event-reader-chart.ts');
+    for (const [name, count] of Object.entries({ bounce: 'hardBounces', complaint: 'complaints' } as const)) {
+      const place = part.querySelector<HTMLElement>(`[data-chart="${name}"] [role=img]`);
+      const gauge = this.#sheet.querySelector<HTMLElement>(`[data-gauge="${name}"]`);
+      if (!place || this.#isRemoved) return;
+      const drawn: ChartDay[] = days.map((each) => ({ day: each.day, whole: each.sends, part: each[count] }));
+      const lines = JSON.parse(gauge?.dataset['facts'] ?? '[]') as { value: number }[];
+      this.#charts.push(
+        drawDays(
+          place,
+          drawn,
+          lines.map(({ value }) => value),
+        ),
+      );
+    }
+  }
+}
