@@ -154,3 +154,16 @@ test('axe finds nothing with an answer, with faults and with a letter open, in l
     expect(await faultsOf(page)).toEqual([]);
   }
 });
+
+test('paper holds the counts and the answer, or the letter that lies open and nothing else', async () => {
+  const page = await open(example, { width: 794 });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('#sent').isVisible()).toBe(true);
+  expect(await page.locator('[data-outlook]').isVisible()).toBe(true);
+  expect(await page.locator('.letters').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('#reply-under-review').evaluate((inside) => inside.closest('details')?.setAttribute('open', ''));
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('rate-check').isVisible()).toBe(false);
+  expect(await page.locator('#reply-under-review .letter').isVisible()).toBe(true);
+});
