@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { faultsOf } from './axe.ts';
@@ -25,7 +25,7 @@ const headline = async (page: Page) => (await page.locator('#outcome').innerText
 async function saved(page: Page, name: string): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[download="${name}"]`)]);
   expect(download.suggestedFilename()).toBe(name);
-  return readFileSync(await download.path(), 'utf8');
+  return text(await download.createReadStream());
 }
 
 test('without a script there is no dead form, and the rules and the commands are there', async () => {
@@ -72,8 +72,8 @@ test('a mailing list is held against an export of SES, which may be a file in UT
   await page.check('[name=task][value=clean]');
   expect(await page.locator('.reasons').isVisible()).toBe(false);
   await page.fill('#list', 'a@example.com\nb@example.com');
-  const text = '{"SuppressedDestinationSummaries":[{"EmailAddress":"B@example.com","Reason":"BOUNCE"}]}';
-  const buffer = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+  const list = '{"SuppressedDestinationSummaries":[{"EmailAddress":"B@example.com","Reason":"BOUNCE"}]}';
+  const buffer = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(list, 'utf16le')]);
   await page.setInputFiles('#suppressed-file', { name: 'suppressed.json', mimeType: 'application/json', buffer });
   await clean(page);
   expect(await headline(page)).toBe('Ready to be mailed');
@@ -96,7 +96,7 @@ test('two hundred thousand lines from a file show progress, can be cancelled, an
   expect(await said(page, 'kept')).toBe('200,000');
   const halves = [await saved(page, 'list-1-of-2.csv'), await saved(page, 'list-2-of-2.csv')];
   expect(halves.join('')).toBe(`${lines.join('\n')}\n`);
-  expect(halves.map((text) => text.trimEnd().split('\n').length)).toEqual([100_000, 100_000]);
+  expect(halves.map((half) => half.trimEnd().split('\n').length)).toEqual([100_000, 100_000]);
   expect(await page.locator('[data-part=kept] tbody tr').count()).toBe(100);
   const elsewhere = asked.filter((url) => !url.startsWith(`${origin}/_astro/`) && !url.startsWith('blob:'));
   expect(elsewhere).toEqual([]);
