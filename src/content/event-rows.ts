@@ -1,3 +1,4 @@
+import { readFindings } from './read-findings.ts';
 import { readTables } from './read-tables.ts';
 import { plainWords } from './tell.ts';
 
@@ -15,4 +16,11 @@ export function rowWords(): Readonly<Record<string, { title: string; url: string
       ),
     );
   return Object.fromEntries(rows);
+}
+
+/** Finding → what was found, in a few words. */
+export function findingTitles(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ['bounces', 'events'].flatMap(readFindings).map(({ id, title }) => [id, plainWords(title)]),
+  );
 }

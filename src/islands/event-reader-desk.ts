@@ -1,4 +1,4 @@
-import { readEventFiles } from './event-files.ts';
+import { type EventFilesProgress, readEventFiles } from './event-files.ts';
 import { exampleFile } from './event-reader-example.ts';
 import { pastedFile } from './event-reader-files.ts';
 import { fill } from './event-reader-fill.ts';
@@ -33,7 +33,7 @@ export class ReadingDesk {
     this.#reading = reading;
     const named = { files: howMany(this.#words, 'file', files.length) };
     this.#tell('reading', named);
-    this.#progress({ bytes: 0, total: files.reduce((sum, { size }) => sum + size, 0), events: 0 });
+    this.#progress({ bytes: 0, totalBytes: files.reduce((sum, { size }) => sum + size, 0), events: 0 });
     this.#show(true);
     try {
       const result = await readEventFiles(files, {
@@ -92,10 +92,10 @@ export class ReadingDesk {
     this.#page.setAttribute('aria-busy', String(isReading));
   }
 
-  #progress({ bytes, total, events }: { bytes: number; total: number; events: number }) {
+  #progress({ bytes, totalBytes, events }: EventFilesProgress) {
     const slip = this.#page.querySelector('[data-reading]') as HTMLElement;
-    (slip.querySelector('progress') as HTMLProgressElement).value = total > 0 ? bytes / total : 0;
-    fill(slip, { bytes: inBytes(bytes), total: inBytes(total), events });
+    (slip.querySelector('progress') as HTMLProgressElement).value = totalBytes > 0 ? bytes / totalBytes : 0;
+    fill(slip, { bytes: inBytes(bytes), total: inBytes(totalBytes), events });
   }
 
   #tell(state: string, slots: Readonly<Record<string, string | number>> = {}) {

@@ -1,31 +1,32 @@
-import type { readEventFiles } from './event-files.ts';
+import type { EventFilesRead, FileProblem } from './event-files.ts';
 import { fill } from './event-reader-fill.ts';
 import { showRows, writeCell } from './event-reader-rows.ts';
+import type { EventWords } from './event-reader-words.ts';
 
-type Problem = Awaited<ReturnType<typeof readEventFiles>>['problems'][number];
-
-/** What could not be read: the file, the line where there is one, and what is wrong with it. */
+/** What could not be read, or not wholly: the file, the line, what is wrong with it, and how it begins. */
 export class ProblemList {
   readonly part: HTMLElement;
-  readonly #problems: readonly Problem[];
+  readonly #problems: readonly FileProblem[];
+  readonly #words: EventWords;
 
-  constructor(part: HTMLElement, problems: readonly Problem[]) {
+  constructor(part: HTMLElement, { problems, problemCount }: EventFilesRead, words: EventWords) {
     this.part = part;
     this.#problems = problems;
-    part.hidden = problems.length === 0;
-    fill(part, { count: problems.length });
+    this.#words = words;
+    part.hidden = problemCount === 0;
+    fill(part, { count: problemCount, listed: problems.length });
+    const beyond = part.querySelector<HTMLElement>('[data-beyond]');
+    if (beyond) beyond.hidden = problemCount === problems.length;
     this.show();
   }
 
   /** Writes the rows anew, as many as are asked for. */
   show() {
-    showRows(this.part, this.#problems, (row, { file, line, id }) => {
+    showRows(this.part, this.#problems, (row, { file, line, id, text }) => {
       writeCell(row, 'file', file);
-      writeCell(row, 'line', line === undefined ? '' : String(line));
-      for (const words of row.querySelectorAll<HTMLElement>('[data-problem]'))
-        words.hidden = words.dataset['problem'] !== id;
-      const place = row.querySelector<HTMLElement>('[data-line]');
-      if (place) place.hidden = line === undefined;
+      writeCell(row, 'line', String(line));
+      writeCell(row, 'words', this.#words.findings[id] ?? id);
+      writeCell(row, 'text', text);
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Summary } from '../schema/summary.ts';
-import type { readEventFiles } from './event-files.ts';
+import type { EventFilesRead } from './event-files.ts';
 import { AddressList } from './event-reader-addresses.ts';
-import type { ChartDay } from './event-reader-chart.ts';
+import type { ChartDay } from './event-reader-chart-options.ts';
 import { showFindings, showSteps } from './event-reader-findings.ts';
 import { firstSteps } from './event-reader-first.ts';
 import { ProblemList } from './event-reader-problems.ts';
@@ -19,7 +19,8 @@ export class EventReport {
   readonly #charts: (() => void)[] = [];
   #isRemoved = false;
 
-  constructor(page: HTMLElement, { summary, problems }: Awaited<ReturnType<typeof readEventFiles>>, words: EventWords) {
+  constructor(page: HTMLElement, read: EventFilesRead, words: EventWords) {
+    const { summary } = read;
     const template = page.querySelector<HTMLTemplateElement>('template[data-result]') as HTMLTemplateElement;
     this.#sheet.className = 'report';
     this.#sheet.append(template.content.cloneNode(true));
@@ -30,7 +31,7 @@ export class EventReport {
       (part) => new AddressList(part, summary, words),
     );
     showFindings(this.#sheet, summary.findings);
-    const unread = new ProblemList(this.#sheet.querySelector('[data-problems]') as HTMLElement, problems);
+    const unread = new ProblemList(this.#sheet.querySelector('[data-problems]') as HTMLElement, read, words);
     this.#openable = [...this.#tallies, ...this.#lists, unread];
     page.append(this.#sheet);
     this.#sheet.querySelector<HTMLElement>('[data-report]')?.focus();

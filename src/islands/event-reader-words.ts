@@ -6,6 +6,8 @@ export interface EventWords {
   readonly status: Readonly<Record<string, string>>;
   /** Thing → how one of it is said, and how many are. */
   readonly plural: Readonly<Record<string, readonly [string, string]>>;
+  /** Finding → its title. */
+  readonly findings: Readonly<Record<string, string>>;
   /** Row of a rule → its title, and the page of its table. */
   readonly rows: Readonly<Record<string, { readonly title: string; readonly url: string }>>;
 }
