@@ -6,6 +6,12 @@ interface Known {
   readonly sent: Sent | undefined;
 }
 
+/** Enough to tell most names apart; those that end alike are compared. */
+const HASHED_BYTES = 24;
+
+/** How many names with one hash are kept, so that a file made to collide costs no more than another. */
+const MAX_ALIKE = 16;
+
 /** How many spellings are kept before starting afresh. */
 const MAX_SPELLINGS = 100_000;
 
@@ -28,8 +34,7 @@ export class ByteNames {
   /** The figures to add to at once, or undefined where the name isn't counted. */
   of(bytes: Uint8Array, from: number, to: number): Sent | undefined {
     if (this.generation !== this.names.generation || this.size >= MAX_SPELLINGS) this.forget();
-    let hash = to - from;
-    for (let i = from; i < to; i += 1) hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0;
+    const hash = hashOf(bytes, from, to);
     const bucket = this.known.get(hash);
     if (bucket) {
       for (const each of bucket) if (isSame(each.bytes, bytes, from, to)) return each.sent;
@@ -44,8 +49,8 @@ export class ByteNames {
     if (this.generation !== this.names.generation) this.forget();
     const bucket = this.known.get(hash);
     const fresh = { bytes, sent };
-    if (bucket) bucket.push(fresh);
-    else this.known.set(hash, [fresh]);
+    if (!bucket) this.known.set(hash, [fresh]);
+    else if (bucket.length < MAX_ALIKE) bucket.push(fresh);
     this.size += 1;
     return sent;
   }
@@ -55,6 +60,14 @@ export class ByteNames {
     this.size = 0;
     this.generation = this.names.generation;
   }
+}
+
+/** Of the length and the last bytes, where names differ most. */
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = to - from;
+  for (let i = Math.max(from, to - HASHED_BYTES); i < to; i += 1)
+    hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0;
+  return hash;
 }
 
 function isSame(known: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {

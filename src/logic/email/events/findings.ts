@@ -8,6 +8,7 @@ export const EVENT_FINDINGS = {
   'bad-json-line': ['error', 'evt-firehose'],
   'bot-flag-type': ['warning', 'evt-automated-flag'],
   'both-type-keys': ['warning', 'evt-two-systems'],
+  'broken-gzip': ['error'],
   'check-authentication-reports': ['info', 'evt-complaint-feedback-types'],
   'clock-order': ['info', 'evt-bounce-fields'],
   'complaint-candidates': ['warning', 'evt-complaint-candidates'],
@@ -42,6 +43,7 @@ export const EVENT_FINDINGS = {
   'unexpected-tags': ['info', 'evt-tags-not-feedback'],
   'unknown-delay-type': ['warning', 'evt-delay-types'],
   'unknown-event-type': ['warning', 'evt-types', 'evt-api-enum'],
+  'unreadable-file': ['error'],
   'value-too-long': ['error'],
   'wrong-detail-key': ['warning', 'evt-payload-key'],
 } as const;

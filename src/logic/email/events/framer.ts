@@ -43,8 +43,23 @@ export class Framer {
   }
 
   push(chunk: Uint8Array): void {
-    this.waiting = this.waiting.length === 0 ? chunk : joined(this.waiting, chunk);
+    const rest = this.finishLine(chunk);
+    this.waiting = this.waiting.length === 0 ? rest : joined(this.waiting, rest);
     if (this.waiting.length >= this.enough) this.run(false);
+  }
+
+  /** Where only a line was left open, reads it with its end from the chunk, so that the rest needn't be copied; gives that rest. */
+  private finishLine(chunk: Uint8Array): Uint8Array {
+    const lineEnd = this.waiting.length === 0 || this.waiting.length > chunk.length ? -1 : chunk.indexOf(LINE_END);
+    if (lineEnd < 0) return chunk;
+    this.waiting = joined(this.waiting, chunk.subarray(0, lineEnd + 1));
+    this.run(false);
+    return chunk.subarray(lineEnd + 1);
+  }
+
+  /** Reads all that is whole by now, also where it would wait for more. */
+  settle(): void {
+    this.run(false);
   }
 
   /** Reads what is left as the end of the stream. */

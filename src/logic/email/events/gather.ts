@@ -17,17 +17,21 @@ export interface Gathered {
 /** Who gets the events of a stream, and what in it is none. A finding's `where` is a line, or the first and last of several. */
 export interface EventSink {
   event(gathered: Gathered): void;
-  finding(finding: Finding): void;
+  /** `text` is how the line begins that couldn't be read. */
+  finding(finding: Finding, text?: string): void;
 }
 
 const decoder = new TextDecoder();
+
+/** How much of a line that couldn't be read is shown. */
+const MAX_SHOWN = 120;
 
 /** Takes apart what a `Framer` finds: parses it, opens its envelopes, and says what is no event. */
 export function gatherInto(sink: EventSink): FrameSink {
   return {
     value: (bytes, from, to, line) => giveAll(unwrap(jsonOf(bytes, from, to)), line, sink),
     rest: (bytes, from, to, line, isTooLong) => {
-      if (isTooLong) sink.finding(found('value-too-long', String(line)));
+      if (isTooLong) sink.finding(found('value-too-long', String(line)), beginningOf(bytes, from, to));
       else giveAll(restOf(decoder.decode(bytes.subarray(from, to)), line, sink), line, sink);
     },
   };
@@ -40,7 +44,7 @@ function restOf(text: string, line: number, sink: EventSink): readonly Opened[] 
   if (inner !== undefined) return unwrap(inner);
   if (isValidationMessage(text)) return [{ fault: 'sns-validation-message' }];
   if (parsed(text) !== undefined) return [{ fault: 'not-ses-event' }];
-  sink.finding(found('bad-json-line', linesOf(text, line)));
+  sink.finding(found('bad-json-line', linesOf(text, line)), text.slice(0, MAX_SHOWN));
   return [];
 }
 
@@ -60,6 +64,10 @@ function giveText(text: string, kind: Envelope, line: number, sink: EventSink): 
   });
   framer.push(new TextEncoder().encode(text));
   framer.end();
+}
+
+function beginningOf(bytes: Uint8Array, from: number, to: number): string {
+  return decoder.decode(bytes.subarray(from, Math.min(to, from + MAX_SHOWN)));
 }
 
 function jsonOf(bytes: Uint8Array, from: number, to: number): unknown {

@@ -19,14 +19,14 @@ export function faultAt(at: number): number {
   return -2 - at;
 }
 
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}
+
 /** The index after blanks and line ends, from `at`. */
 export function skipBlank(bytes: Uint8Array, at: number, end: number): number {
   let i = at;
-  while (i < end) {
-    const byte = bytes[i];
-    if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) break;
-    i += 1;
-  }
+  while (i < end && (bytes[i] as number) <= 0x20 && isBlank(bytes[i] as number)) i += 1;
   return i;
 }
 

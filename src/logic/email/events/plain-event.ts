@@ -1,27 +1,26 @@
-import { ByteWords, startsWith } from './byte-words.ts';
+import { startsWith } from './byte-words.ts';
 import { skipValue } from './json-bytes.ts';
+import { Places } from './places.ts';
+import {
+  ADDRESS,
+  DELAY,
+  DELAYED,
+  DELIVERY,
+  MAIL,
+  MAIL_MEMBERS,
+  MEMBERS,
+  RECIPIENTS,
+  SES_PREFIX,
+  SET_TAG,
+  TYPE,
+  TYPE_WORDS,
+} from './plain-words.ts';
 
-/** What `PlainEvent.read` gives for an event that isn't plain. */
+/** What `read` gives for an event that isn't plain. */
 const NOT_PLAIN = -1;
 
-const [QUOTE, BACKSLASH, COMMA, COLON, AT] = [0x22, 0x5c, 0x2c, 0x3a, 0x40];
+const [SPACE, QUOTE, BACKSLASH, COMMA, COLON] = [0x20, 0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
-
-/** The plain types. */
-export const PLAIN_TYPES = ['Send', 'Delivery', 'Open', 'Click', 'Reject', 'Rendering Failure'] as const;
-const TYPE_WORDS = new ByteWords(PLAIN_TYPES);
-
-/** The keys of their details, in the same order; then the other members that count; then those that make it an envelope, or name its type twice. */
-const MEMBERS = new ByteWords([
-  ...['send', 'delivery', 'open', 'click', 'reject', 'failure'],
-  ...['eventType', 'mail'],
-  ...['notificationType', 'Type', 'Records', 'records', 'Messages', 'Message', 'Body', 'source', 'detail'],
-]);
-const [DELIVERY, TYPE, MAIL] = [1, 6, 7];
-const MAIL_MEMBERS = new ByteWords(['timestamp', 'messageId', 'destination', 'tags']);
-const RECIPIENTS = new ByteWords(['recipients']);
-const SET_TAG = new ByteWords(['ses:configuration-set']);
-const SES = new TextEncoder().encode('ses:');
 
 /** What `seen` holds of `mail`: a bit for each of its members, and one for the configuration set. */
 const [SEEN_NEEDED, SEEN_SET] = [7, 16];
@@ -31,8 +30,8 @@ const ENDS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte < 0x20 || byte >= 0x80 || byte === QUOTE || byte === BACKSLASH ? 1 : 0,
 );
 
-/** Own tags an event may have and still be plain. */
-const MAX_TAGS = 16;
+/** How many recipients and own tags an event may have and still be plain. */
+const [MAX_RECIPIENTS, MAX_TAGS] = [64, 16];
 
 /**
  * Reads one event straight from bytes, taking only what a summary counts, when it is as plain as SES writes most of them:
@@ -42,20 +41,20 @@ const MAX_TAGS = 16;
 export class PlainEvent {
   /** Index into `PLAIN_TYPES`. */
   type = NOT_PLAIN;
-  /** Pieces of the bytes: the timestamp, the configuration set (empty without one). */
+  /** Where the timestamp of the message begins, and the configuration set (empty without one). */
   timeFrom = 0;
   setFrom = 0;
   setTo = 0;
-  /** From, to, from, to … of each address it was sent to, or delivered to. */
-  readonly destination: number[] = [];
-  readonly delivered: number[] = [];
-  /** From, to of each own tag: its name up to its value, as they stand there. */
-  readonly tags: number[] = [];
-  private readonly tagNames: number[] = [];
+  /** The addresses it was sent to, and those its detail names. */
+  readonly destination = new Places(MAX_RECIPIENTS);
+  readonly named = new Places(MAX_RECIPIENTS);
+  /** Each own tag: its name up to its value, as they stand there. */
+  readonly tags = new Places(MAX_TAGS);
+  private readonly tagNames = new Places(MAX_TAGS);
   private details = 0;
   private hasMail = false;
-  /** Which members of `mail` were there. */
   private seen = 0;
+  private addressAt = 0;
   private bytes: Uint8Array = new Uint8Array(0);
   private end = 0;
 
@@ -66,40 +65,33 @@ export class PlainEvent {
     this.type = NOT_PLAIN;
     this.details = 0;
     this.hasMail = false;
+    this.seen = 0;
     this.setFrom = 0;
     this.setTo = 0;
-    this.timeFrom = 0;
-    this.destination.length = 0;
-    this.delivered.length = 0;
-    this.tags.length = 0;
-    this.tagNames.length = 0;
+    for (const places of [this.destination, this.named, this.tags, this.tagNames]) places.count = 0;
     const after = this.object(at, this.member);
     const isWhole = after > 0 && this.hasMail && this.type >= 0 && (this.details & (1 << this.type)) !== 0;
     return isWhole ? after : NOT_PLAIN;
   }
 
-  /** An object on one line without blanks: calls `take` with each name, which gives the index after the value. */
+  /** An object on one line: calls `take` with each name, which gives the index after the value. */
   private object(at: number, take: (from: number, to: number, value: number) => number): number {
     const { bytes, end } = this;
     if (bytes[at] !== OPEN_BRACE) return NOT_PLAIN;
     let i = at + 1;
-    if (bytes[i] === CLOSE_BRACE && i < end) return i + 1;
+    if (i < end && bytes[i] === CLOSE_BRACE) return i + 1;
     for (;;) {
-      if (bytes[i] !== QUOTE) return NOT_PLAIN;
+      if (i >= end || bytes[i] !== QUOTE) return NOT_PLAIN;
       const from = i + 1;
       i = this.plainString(from);
-      if (i < 0) return NOT_PLAIN;
-      const to = i - 1;
-      if (bytes[i] === COLON) i += 1;
-      else return NOT_PLAIN;
-      if (bytes[i] === 0x20) i += 1;
-      if (i >= end) return NOT_PLAIN;
-      i = take.call(this, from, to, i);
-      if (i < 0 || i >= end) return NOT_PLAIN;
+      if (i < 0 || i + 1 >= end || bytes[i] !== COLON) return NOT_PLAIN;
+      const value = bytes[i + 1] === SPACE ? i + 2 : i + 1;
+      i = take.call(this, from, i - 1, value);
+      if (i < 0 || i + 1 > end) return NOT_PLAIN;
       const next = bytes[i++];
       if (next === CLOSE_BRACE) return i;
       if (next !== COMMA) return NOT_PLAIN;
-      if (bytes[i] === 0x20) i += 1;
+      if (i < end && bytes[i] === SPACE) i += 1;
     }
   }
 
@@ -118,33 +110,32 @@ export class PlainEvent {
     if (member === TYPE) return this.typeMember(value);
     if (member !== MAIL || this.hasMail) return NOT_PLAIN;
     this.hasMail = true;
-    return this.mail(value);
+    const after = this.object(value, this.mailMember);
+    // Time, message and recipients must be there; tags may be missing.
+    return (this.seen & SEEN_NEEDED) === SEEN_NEEDED ? after : NOT_PLAIN;
   }
 
   private detail(number: number, value: number): number {
     const bit = 1 << number;
     if (this.bytes[value] !== OPEN_BRACE || (this.details & bit) !== 0) return NOT_PLAIN;
     this.details |= bit;
-    return number === DELIVERY ? this.object(value, this.deliveryMember) : this.skip(value);
+    if (number === DELIVERY) return this.object(value, this.deliveryMember);
+    return number === DELAY ? this.object(value, this.delayMember) : this.skip(value);
   }
 
   private typeMember(value: number): number {
     if (this.type !== NOT_PLAIN || this.bytes[value] !== QUOTE) return NOT_PLAIN;
     const after = this.plainString(value + 1);
-    this.type = TYPE_WORDS.find(this.bytes, value + 1, after - 1);
+    this.type = after < 0 ? NOT_PLAIN : TYPE_WORDS.find(this.bytes, value + 1, after - 1);
     return this.type < 0 ? NOT_PLAIN : after;
   }
 
   private deliveryMember(from: number, to: number, value: number): number {
-    const isRecipients = RECIPIENTS.find(this.bytes, from, to) === 0;
-    return isRecipients ? this.addresses(value, this.delivered) : this.skip(value);
+    return RECIPIENTS.find(this.bytes, from, to) === 0 ? this.list(value, this.named) : this.skip(value);
   }
 
-  private mail(at: number): number {
-    this.seen = 0;
-    const after = this.object(at, this.mailMember);
-    // Time, message and recipients must be there; tags may be missing.
-    return (this.seen & SEEN_NEEDED) === SEEN_NEEDED ? after : NOT_PLAIN;
+  private delayMember(from: number, to: number, value: number): number {
+    return DELAYED.find(this.bytes, from, to) === 0 ? this.list(value, this.named) : this.skip(value);
   }
 
   private mailMember(from: number, to: number, value: number): number {
@@ -152,8 +143,9 @@ export class PlainEvent {
     if (member < 0) return this.skip(value);
     if (!this.once(1 << member)) return NOT_PLAIN;
     if (member === 0) return this.timestamp(value);
-    if (member === 1) return this.messageId(value);
-    return member === 2 ? this.addresses(value, this.destination) : this.object(value, this.tag);
+    if (member === 1)
+      return this.bytes[value] === QUOTE && this.bytes[value + 1] !== QUOTE ? this.skip(value) : NOT_PLAIN;
+    return member === 2 ? this.list(value, this.destination) : this.object(value, this.tag);
   }
 
   private once(bit: number): boolean {
@@ -164,47 +156,43 @@ export class PlainEvent {
 
   /** An instant as SES writes it, `2026-11-20T09:15:02.114Z`: the day are its first ten bytes. */
   private timestamp(value: number): number {
-    if (this.bytes[value] !== QUOTE) return NOT_PLAIN;
-    const after = this.plainString(value + 1);
-    this.timeFrom = value + 1;
-    const isUtc = after - value > 13 && this.bytes[value + 11] === 0x54 && this.bytes[after - 2] === 0x5a;
-    return isUtc && this.isDay(value + 1) ? after : NOT_PLAIN;
-  }
-
-  private isDay(from: number): boolean {
-    for (let i = 0; i < 10; i += 1) {
-      const byte = this.bytes[from + i] as number;
-      if (i === 4 || i === 7 ? byte !== 0x2d : byte < 0x30 || byte > 0x39) return false;
-    }
-    return true;
-  }
-
-  private messageId(value: number): number {
-    const isThere = this.bytes[value] === QUOTE && this.bytes[value + 1] !== QUOTE;
-    return isThere ? this.skip(value) : NOT_PLAIN;
-  }
-
-  /** A list of plain strings; their places go to `into`. */
-  private addresses(value: number, into: number[]): number {
     const { bytes } = this;
-    if (bytes[value] !== OPEN_BRACKET || into.length > 0) return NOT_PLAIN;
+    const after = bytes[value] === QUOTE ? this.plainString(value + 1) : NOT_PLAIN;
+    this.timeFrom = value + 1;
+    const isUtc = after - value > 13 && bytes[value + 11] === 0x54 && bytes[after - 2] === 0x5a;
+    return isUtc && isDay(bytes, value + 1) ? after : NOT_PLAIN;
+  }
+
+  /** A list of plain strings, or of objects with an address; their places go to `into`. */
+  private list(value: number, into: Places): number {
+    const { bytes } = this;
+    if (bytes[value] !== OPEN_BRACKET || into.count > 0) return NOT_PLAIN;
     let i = value + 1;
     for (;;) {
-      if (bytes[i] !== QUOTE) return NOT_PLAIN;
-      const after = this.plainString(i + 1);
-      if (after < 0) return NOT_PLAIN;
-      into.push(i + 1, after - 1);
-      if (bytes[after] === CLOSE_BRACKET) return after < this.end ? after + 1 : NOT_PLAIN;
+      const isObject = bytes[i] === OPEN_BRACE;
+      this.addressAt = isObject ? 0 : i + 1;
+      if (!isObject && bytes[i] !== QUOTE) return NOT_PLAIN;
+      const after = isObject ? this.object(i, this.recipientMember) : this.plainString(i + 1);
+      if (after < 0 || after >= this.end || this.addressAt === 0) return NOT_PLAIN;
+      if (!into.add(this.addressAt, isObject ? this.plainString(this.addressAt) - 1 : after - 1)) return NOT_PLAIN;
+      if (bytes[after] === CLOSE_BRACKET) return after + 1;
       if (bytes[after] !== COMMA) return NOT_PLAIN;
-      i = bytes[after + 1] === 0x20 ? after + 2 : after + 1;
+      i = bytes[after + 1] === SPACE ? after + 2 : after + 1;
     }
+  }
+
+  private recipientMember(from: number, to: number, value: number): number {
+    if (ADDRESS.find(this.bytes, from, to) < 0) return this.skip(value);
+    if (this.addressAt !== 0 || this.bytes[value] !== QUOTE) return NOT_PLAIN;
+    this.addressAt = value + 1;
+    return this.plainString(value + 1);
   }
 
   /** A tag with one value: SES's own but for the configuration set are passed over. */
   private tag(from: number, to: number, value: number): number {
     const { bytes } = this;
     const isSet = SET_TAG.find(bytes, from, to) === 0;
-    if (!isSet && startsWith(bytes, from, SES)) return this.skip(value);
+    if (!isSet && startsWith(bytes, from, SES_PREFIX)) return this.skip(value);
     if (bytes[value] !== OPEN_BRACKET || bytes[value + 1] !== QUOTE) return NOT_PLAIN;
     const after = this.plainString(value + 2);
     if (after < 0 || after >= this.end || bytes[after] !== CLOSE_BRACKET) return NOT_PLAIN;
@@ -215,14 +203,12 @@ export class PlainEvent {
   }
 
   private ownTag(from: number, to: number, valueTo: number): boolean {
-    const { bytes, tagNames } = this;
-    for (let i = 0; i < tagNames.length; i += 2) {
-      const other = bytes.subarray(tagNames[i], tagNames[i + 1]);
+    const { bytes, tagNames, tags } = this;
+    for (let i = 0; i < tagNames.count; i += 1) {
+      const other = bytes.subarray(tagNames.from(i), tagNames.to(i));
       if (other.length === to - from && startsWith(bytes, from, other)) return false;
     }
-    tagNames.push(from, to);
-    this.tags.push(from, valueTo);
-    return tagNames.length <= 2 * MAX_TAGS;
+    return tagNames.add(from, to) && tags.add(from, valueTo);
   }
 
   /** Any value. */
@@ -231,9 +217,10 @@ export class PlainEvent {
   }
 }
 
-/** Where the domain of a plain address begins; past its end where it has none. */
-export function domainFrom(bytes: Uint8Array, from: number, to: number): number {
-  let i = to - 1;
-  while (i >= from && bytes[i] !== AT) i -= 1;
-  return i < from ? to : i + 1;
+function isDay(bytes: Uint8Array, from: number): boolean {
+  for (let i = 0; i < 10; i += 1) {
+    const byte = bytes[from + i] as number;
+    if (i === 4 || i === 7 ? byte !== 0x2d : byte < 0x30 || byte > 0x39) return false;
+  }
+  return true;
 }

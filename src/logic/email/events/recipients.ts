@@ -54,9 +54,11 @@ function bounced(detail: JsonObject | undefined): Recipients {
 function bouncedRecipient(address: string, bounce: JsonObject, dsn: JsonObject, where: string) {
   const read = bounceRow(bounce, dsn);
   const { row, class: sort, kind, cause, remove } = read;
-  const findings: Finding[] = read.findings.map((finding) => ({ ...finding, where }));
   const isMixed = isPermanent(bounce) && isStillOpen(dsn) && remove !== 'already';
-  if (isMixed) findings.push(found('mixed-recipient-status', where));
+  // That the classifier sees the same contradiction is no second news.
+  const findings: Finding[] = isMixed
+    ? [found('mixed-recipient-status', where)]
+    : read.findings.map((finding) => ({ ...finding, where }));
   const keep = isMixed ? 'mixed-status' : keptFor(read);
   const marks = { row, class: sort, kind, cause, remove: isMixed ? ('no' as const) : remove };
   return { recipient: { address, ...marks, ...(keep ? { keep } : {}) }, findings };

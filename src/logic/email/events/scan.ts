@@ -4,18 +4,22 @@ import type { CountingRules } from './feedback.ts';
 import { Framer, type FrameSink } from './framer.ts';
 import { type Gathered, gatherInto } from './gather.ts';
 import { dayOf } from './origin.ts';
-import { domainFrom, PLAIN_TYPES, PlainEvent } from './plain-event.ts';
+import type { Places } from './places.ts';
+import { PlainEvent } from './plain-event.ts';
+import { PLAIN_TYPES } from './plain-words.ts';
 import { entryOf } from './read.ts';
 import { countEntry } from './summarise.ts';
 import { Tally } from './tally.ts';
 
-const LINE_END = 0x0a;
+const [LINE_END, AT] = [0x0a, 0x40];
 const SIMULATOR = new TextEncoder().encode('simulator.amazonses.com');
 
 /** Something in a stream that isn't an event, or an event that lacks what every one has; `where` of an event's finding is a field. */
 export interface Problem {
   readonly line: number;
   readonly finding: Finding;
+  /** How the line begins that couldn't be read; the field, for an event. */
+  readonly text: string;
 }
 
 /**
@@ -30,7 +34,7 @@ export class EventScanner {
   private readonly rules: CountingRules;
   private readonly problem: (problem: Problem) => void;
   private readonly plain = new PlainEvent();
-  private readonly days = new ByteNames(this.tally.lists.days, (text) => dayOf(text) || undefined);
+  private readonly days = new ByteNames(this.tally.lists.days, (day) => dayOf(`${day}TZ`) || undefined);
   private readonly domains = new ByteNames(this.tally.lists.domains, (text) => text.toLowerCase());
   private readonly sets = new ByteNames(this.tally.lists.sets, (text) => text);
   private readonly tags = new ByteNames(this.tally.lists.tags, tagOf);
@@ -42,7 +46,7 @@ export class EventScanner {
     this.problem = problem;
     const read = gatherInto({
       event: (gathered) => this.parsedEvent(gathered),
-      finding: (finding) => problem({ line: Number.parseInt(finding.where ?? '', 10), finding }),
+      finding: (finding, text = '') => problem({ line: Number.parseInt(finding.where ?? '', 10), finding, text }),
     });
     const sink: FrameSink = { ...read, fast: (bytes, at, end) => this.fast(bytes, at, end) };
     this.framer = new Framer(sink, { isStart });
@@ -53,8 +57,9 @@ export class EventScanner {
     return this.framer.line;
   }
 
-  /** Whether everything so far is read to its end. */
-  get isClear(): boolean {
+  /** Whether everything so far is read to its end, so that what follows reads the same on its own. */
+  isClear(): boolean {
+    this.framer.settle();
     return this.framer.isClear;
   }
 
@@ -72,7 +77,7 @@ export class EventScanner {
     countEntry(this.tally, entry, this.rules);
     for (const finding of entry.findings) {
       if (finding.severity === 'error' || finding.id === 'unknown-event-type')
-        this.problem({ line: entry.line, finding });
+        this.problem({ line: entry.line, finding, text: finding.where ?? '' });
     }
   }
 
@@ -91,7 +96,7 @@ export class EventScanner {
   private count(bytes: Uint8Array): boolean {
     const { tally, plain } = this;
     const type = PLAIN_TYPES[plain.type] ?? '';
-    const addresses = type === 'Delivery' ? plain.delivered : plain.destination;
+    const addresses = type === 'Delivery' || type === 'DeliveryDelay' ? plain.named : plain.destination;
     const recipients = countReal(bytes, addresses);
     const what = type === 'Send' ? 'sends' : 'deliveries';
     if (recipients > 0 && (type === 'Send' || type === 'Delivery')) {
@@ -99,8 +104,8 @@ export class EventScanner {
       if (!day) return false;
       day[what] += recipients;
       this.addTo(this.sets, bytes, plain.setFrom, plain.setTo, what, recipients);
-      for (let i = 0; i < plain.tags.length; i += 2) {
-        this.addTo(this.tags, bytes, plain.tags[i] as number, plain.tags[i + 1] as number, what, recipients);
+      for (let i = 0; i < plain.tags.count; i += 1) {
+        this.addTo(this.tags, bytes, plain.tags.from(i), plain.tags.to(i), what, recipients);
       }
       this.addDomains(bytes, addresses, what);
       tally.total[what] += recipients;
@@ -111,9 +116,10 @@ export class EventScanner {
     return true;
   }
 
-  private addDomains(bytes: Uint8Array, addresses: readonly number[], what: 'sends' | 'deliveries'): void {
-    for (let i = 0; i < addresses.length; i += 2) {
-      const [from, to] = [addresses[i] as number, addresses[i + 1] as number];
+  private addDomains(bytes: Uint8Array, addresses: Places, what: 'sends' | 'deliveries'): void {
+    for (let i = 0; i < addresses.count; i += 1) {
+      const from = addresses.from(i);
+      const to = addresses.to(i);
       const domain = domainFrom(bytes, from, to);
       if (isReal(bytes, from, to, domain)) this.addTo(this.domains, bytes, domain, to, what, 1);
     }
@@ -132,15 +138,23 @@ export class EventScanner {
   }
 }
 
+/** Where the domain of a plain address begins; past its end where it has none. */
+function domainFrom(bytes: Uint8Array, from: number, to: number): number {
+  let i = to - 1;
+  while (i >= from && bytes[i] !== AT) i -= 1;
+  return i < from ? to : i + 1;
+}
+
 /** `name=value` of a tag as it stands in JSON: `name":["value`. Neither has a quote of its own. */
 function tagOf(raw: string): string {
   return `${raw.slice(0, raw.indexOf('"'))}=${raw.slice(raw.lastIndexOf('"') + 1)}`;
 }
 
-function countReal(bytes: Uint8Array, addresses: readonly number[]): number {
+function countReal(bytes: Uint8Array, addresses: Places): number {
   let count = 0;
-  for (let i = 0; i < addresses.length; i += 2) {
-    const [from, to] = [addresses[i] as number, addresses[i + 1] as number];
+  for (let i = 0; i < addresses.count; i += 1) {
+    const from = addresses.from(i);
+    const to = addresses.to(i);
     if (isReal(bytes, from, to, domainFrom(bytes, from, to))) count += 1;
   }
   return count;

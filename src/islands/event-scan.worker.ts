@@ -1,0 +1,75 @@
+import { found } from '../logic/email/events/findings.ts';
+import { EventScanner } from '../logic/email/events/scan.ts';
+import { mergeAll } from '../logic/email/events/summarise.ts';
+import { PINNED } from '../logic/email/pinned-rules.ts';
+import {
+  type FromWorker,
+  type Job,
+  MAX_PROBLEMS,
+  type Part,
+  type PartProblem,
+  type PartRead,
+} from './event-files-job.ts';
+
+/** Bytes read at once: enough to be quick, little enough for many workers. */
+const PIECE = 1024 * 1024;
+
+self.addEventListener('message', async ({ data }: MessageEvent<Job>) => {
+  if ('part' in data) say({ read: await readPart(data.part) });
+  else say({ summary: mergeAll(data.carried) });
+});
+
+async function readPart(part: Part): Promise<PartRead> {
+  const problems: PartProblem[] = [];
+  let problemCount = 0;
+  const note = (problem: PartProblem) => {
+    problemCount += 1;
+    if (problems.length < MAX_PROBLEMS) problems.push(problem);
+  };
+  const scanner = new EventScanner(PINNED, note, part.isStart);
+  try {
+    for await (const chunk of part.isGzip ? unpacked(part.blob, scanner) : pieces(part.blob, scanner))
+      scanner.push(chunk);
+  } catch {
+    note({ line: scanner.line, text: '', finding: found(part.isGzip ? 'broken-gzip' : 'unreadable-file') });
+  }
+  const isClear = scanner.isClear();
+  if (part.isEnd) scanner.end();
+  const carried = scanner.tally.toText();
+  return { carried, events: scanner.events, lines: scanner.line - 1, isClear, problems, problemCount };
+}
+
+/** The bytes of a part; the next piece is on its way while one is read. */
+async function* pieces(blob: Blob, scanner: EventScanner): AsyncGenerator<Uint8Array> {
+  let events = 0;
+  let next = blob.slice(0, PIECE).arrayBuffer();
+  for (let at = 0; at < blob.size; at += PIECE) {
+    const piece = new Uint8Array(await next);
+    next = blob.slice(at + PIECE, at + 2 * PIECE).arrayBuffer();
+    yield piece;
+    say({ bytes: piece.length, events: scanner.events - events });
+    events = scanner.events;
+  }
+}
+
+/** The unpacked bytes of a gzip file. Fails where the file is broken, after giving all that came before. */
+async function* unpacked(blob: Blob, scanner: EventScanner): AsyncGenerator<Uint8Array> {
+  const source = pieces(blob, scanner);
+  const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { done, value } = await source.next();
+      if (done) controller.close();
+      else controller.enqueue(value as Uint8Array<ArrayBuffer>);
+    },
+  });
+  const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}
+
+function say(message: FromWorker): void {
+  self.postMessage(message);
+}

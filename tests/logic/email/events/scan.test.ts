@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Framer } from '../../../../src/logic/email/events/framer.ts';
+import { summaryOf } from '../../../../src/logic/email/events/present.ts';
+import { readEvents } from '../../../../src/logic/email/events/read.ts';
+import { EventScanner, type Problem } from '../../../../src/logic/email/events/scan.ts';
+import { summarise } from '../../../../src/logic/email/events/summarise.ts';
+import { PINNED } from '../../../../src/logic/email/pinned-rules.ts';
+import { sesEvent, sesLines } from '../../../tools/ses-events.ts';
+import { ENVELOPES } from './payloads.ts';
+
+const decoder = new TextDecoder();
+
+function scanned(chunks: readonly Uint8Array[]) {
+  const problems: Problem[] = [];
+  const scanner = new EventScanner(PINNED, (problem) => problems.push(problem));
+  for (const chunk of chunks) scanner.push(chunk);
+  scanner.end();
+  return { summary: summaryOf(scanner.tally), problems };
+}
+
+function parsed(bytes: Uint8Array) {
+  const { events, findings } = readEvents(decoder.decode(bytes));
+  return { summary: summarise(events, PINNED), findings };
+}
+
+function cut(bytes: Uint8Array, places: readonly number[]): Uint8Array[] {
+  const ends = [...places.map((place) => place % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
+  return ends.map((end, i) => bytes.slice(ends[i - 1] ?? 0, end));
+}
+
+/** What may be done to an event's text to make it unusual. */
+const TWISTS: readonly (readonly [name: string, twist: (line: string) => string])[] = [
+  ['left as it is', (line) => line],
+  ['a name written with an escape', (line) => line.replace('"mail"', '"m\\u0061il"')],
+  ['an address with an escape', (line) => line.replace(/"destination":\["/, '"destination":["\\u0061')],
+  ['an address beyond ASCII', (line) => line.replace(/"destination":\["/, '"destination":["é')],
+  [
+    'its own keys inside a string',
+    (line) => line.replace('"source":"', String.raw`"source":"\",\"eventType\":\"Bounce\",{"`),
+  ],
+  ['the type twice', (line) => line.replace('{', '{"eventType":"Bounce",')],
+  ['the message twice', (line) => line.replace('"mail":', '"mail":{"destination":["x@y.example"]},"mail":')],
+  ['recipients twice', (line) => line.replace('"destination":', '"destination":["x@y.example"],"destination":')],
+  ['a tag twice', (line) => line.replace('"campaign":', '"campaign":["other"],"campaign":')],
+  ['a tag with two values', (line) => line.replace('"campaign":["', '"campaign":["one","')],
+  ['a tag of another kind', (line) => line.replace(/"campaign":\[[^\]]*\]/, '"campaign":[1,null,{}]')],
+  ['no configuration set', (line) => line.replace('"ses:configuration-set"', '"ses:x"')],
+  ['a tag named __proto__', (line) => line.replace('"campaign"', '"__proto__"')],
+  [
+    'an impossible day',
+    (line) => line.replace(/"mail":\{"timestamp":"2026-11-\d\d/, '"mail":{"timestamp":"2026-02-31'),
+  ],
+  ['no day', (line) => line.replace(/"mail":\{"timestamp":"[^"]*"/, '"mail":{"timestamp":"soon"')],
+  ['another time zone', (line) => line.replace(/(?<="mail":\{"timestamp":"[^"]*)Z"/, '+09:00"')],
+  ['to the simulator in capitals', (line) => line.replaceAll(/user\d+@[a-z.]+/g, 'x@SIMULATOR.amazonses.com')],
+  ['to a domain in capitals', (line) => line.replaceAll('corp.example', 'CORP.Example')],
+  ['an address without a domain', (line) => line.replaceAll(/user\d+@[a-z.]+/g, 'nobody')],
+  ['an empty address', (line) => line.replaceAll(/user\d+@[a-z.]+/g, '')],
+  ['both type keys', (line) => line.replace('{', '{"notificationType":"Bounce",')],
+  ['a source like EventBridge’s', (line) => line.replace('{', '{"source":"aws.ses","detail":{"eventType":"Click"},')],
+  ['blanks everywhere', (line) => JSON.stringify(JSON.parse(line), null, 1)],
+  ['blanks on one line', (line) => JSON.stringify(JSON.parse(line), null, 1).replaceAll(/\n\s*/g, ' ')],
+  ['no message id', (line) => line.replace(/"messageId":"[^"]*"/, '"messageId":""')],
+  ['the detail as a list', (line) => line.replace(/"(?:send|open)":\{/, '"send":[],"x":{')],
+  ['cut off', (line) => line.slice(0, line.length * 0.7)],
+  ['cut off in its beginning', (line) => line.slice(200)],
+  ['a bad number', (line) => line.replace('"headersTruncated":false', '"headersTruncated":01')],
+  ['a bad literal', (line) => line.replace('"headersTruncated":false', '"headersTruncated":falsy')],
+  ['a bad escape', (line) => line.replace('"source":"', '"source":"\\x')],
+  ['a comma too many', (line) => line.replace('}', ',}')],
+  ['garbage', () => 'Nov 20 09:15:02 host app[1]: {not json}'],
+  ['run together with another', (line) => line + line],
+];
+
+const piece = fc
+  .tuple(fc.integer({ min: 0, max: 400 }), fc.constantFrom(...TWISTS))
+  .map(([i, [, twist]]) => twist(JSON.stringify(sesEvent(11, i))));
+const wrapped = fc
+  .tuple(fc.integer({ min: 0, max: 400 }), fc.constantFrom(...ENVELOPES))
+  .map(([i, [, , wrap]]) => wrap(sesEvent(12, i) as Record<string, unknown>));
+const stream = fc
+  .array(fc.oneof({ weight: 4, arbitrary: piece }, wrapped), { maxLength: 12 })
+  .chain((lines) => fc.constantFrom('\n', '\r\n', '\n\n', '').map((end) => lines.join(end)));
+
+describe('the scanner and the parsing reader agree', () => {
+  test.for(TWISTS)('on an event with %s', ([, twist]) => {
+    for (let i = 0; i < 60; i += 1) {
+      const bytes = new TextEncoder().encode(
+        `${JSON.stringify(sesEvent(5, i))}\n${twist(JSON.stringify(sesEvent(5, i)))}\n`,
+      );
+      expect(scanned([bytes]).summary).toEqual(parsed(bytes).summary);
+    }
+  });
+
+  test('on any stream, however it is cut into chunks', () => {
+    fc.assert(
+      fc.property(stream, fc.array(fc.nat({ max: 20_000 }), { maxLength: 30 }), (text, places) => {
+        const bytes = new TextEncoder().encode(text);
+        expect(scanned(cut(bytes, places)).summary).toEqual(parsed(bytes).summary);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('on what can’t be read, and where', () => {
+    fc.assert(
+      fc.property(stream, fc.array(fc.nat({ max: 20_000 }), { maxLength: 8 }), (text, places) => {
+        const bytes = new TextEncoder().encode(text);
+        const whole = scanned([bytes]).problems;
+        expect(scanned(cut(bytes, places)).problems).toEqual(whole);
+        const { findings, summary } = parsed(bytes);
+        const lines = whole.map(({ finding }) => finding).filter(({ where = '' }) => /^\d/.test(where));
+        if (summary.events > 0) expect(lines).toEqual(findings);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('on any bytes at all', () => {
+    const noise = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.string({ unit: fc.constantFrom(...'{}[]",:\\\n e1t') }).map((text) => new TextEncoder().encode(text)),
+    );
+    fc.assert(
+      fc.property(noise, fc.array(fc.nat({ max: 300 }), { maxLength: 5 }), (bytes, places) => {
+        expect(scanned(cut(bytes, places)).summary).toEqual(parsed(bytes).summary);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('on an event with any one byte changed', () => {
+    const line = new TextEncoder().encode(sesLines(9, 4, 2));
+    fc.assert(
+      fc.property(fc.nat({ max: line.length - 1 }), fc.integer({ min: 0, max: 127 }), (at, byte) => {
+        const bytes = line.slice();
+        bytes[at] = byte;
+        expect(scanned([bytes]).summary).toEqual(parsed(bytes).summary);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+describe('the framer', () => {
+  const frames = (text: string, limit: number) => {
+    const found: string[] = [];
+    const take = (kind: string) => (bytes: Uint8Array, from: number, to: number, line: number) =>
+      found.push(`${line}${kind}${decoder.decode(bytes.subarray(from, to))}`);
+    const framer = new Framer({ value: take(' is '), rest: take(' has ') }, { limit });
+    framer.push(new TextEncoder().encode(text));
+    framer.end();
+    return found;
+  };
+
+  test('accepts exactly what JSON.parse does', () => {
+    const text = fc
+      .oneof(fc.json(), fc.string({ unit: fc.constantFrom(...'{}[]",:\\ 0-1.eEtrufalsn') }))
+      .map((inner) => `[${inner}]`);
+    fc.assert(
+      fc.property(text, (value) => {
+        let isJson = true;
+        try {
+          JSON.parse(value);
+        } catch {
+          isJson = false;
+        }
+        expect(frames(value, 1e6)[0] === `1 is ${value}`).toBe(isJson);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('gives up a value longer than its limit, and reads on', () => {
+    expect(frames(`["${'x'.repeat(60)}"]\n["y"]`, 50).at(-1)).toBe('2 is ["y"]');
+  });
+
+  test.for([
+    ['brackets that never close', '['.repeat(200_000)],
+    ['one to a line', '[\n'.repeat(100_000)],
+    ['objects broken off, line by line', '{"a":\n'.repeat(60_000)],
+    ['values run together without a line end', '{"a":1}'.repeat(100_000)],
+    ['a string that never ends', `{"a":"${'\\"'.repeat(200_000)}`],
+    ['quotes', '"'.repeat(300_000)],
+  ])('is done soon with %s', ([, text]) => {
+    const chunks = cut(new TextEncoder().encode(text), [1000, 50_000, 50_001, 99_999]);
+    expect(scanned(chunks).summary.events).toBe(0);
+  });
+});
