@@ -8,9 +8,10 @@ export function drawCards(page: HTMLElement, read: readonly ReadLine[]): HTMLEle
 
 function drawCard(page: HTMLElement, { at, text, meaning }: ReadLine): HTMLElement {
   const card = copyOf(page, '[data-card]').firstElementChild as HTMLElement;
-  const [row, second] = meaning.because;
-  card.dataset['verdict'] = verdictOf(meaning);
-  place(card, 'stamp', copyOf(page, `[data-stamp="${verdictOf(meaning)}"]`));
+  const verdict = verdictOf(meaning);
+  const [row, second] = verdict === 'mend' ? causeFirst(meaning.because) : meaning.because;
+  card.dataset['verdict'] = verdict;
+  place(card, 'stamp', copyOf(page, `[data-stamp="${verdict}"]`));
   place(card, 'row', copyOf(page, `[data-row="${row}"]`));
   if (second) place(card, 'second', copyOf(page, `[data-second="${second}"]`));
   for (const { id } of meaning.findings) place(card, 'findings', copyOf(page, `[data-finding="${id}"]`));
@@ -21,6 +22,11 @@ function drawCard(page: HTMLElement, { at, text, meaning }: ReadLine): HTMLEleme
   write(card, 'text', text);
   for (const part of card.querySelectorAll<HTMLElement>('[data-empty]')) part.hidden = part.childElementCount < 2;
   return card;
+}
+
+/** What is to be mended the text says; SES's row stands beside it. */
+function causeFirst(because: readonly string[]): readonly string[] {
+  return because.length > 1 ? because.toReversed() : because;
 }
 
 function copyOf(page: HTMLElement, selector: string): DocumentFragment {

@@ -1,6 +1,7 @@
 import { type ReadLine, toCsv } from '../logic/email/bounces/to-csv.ts';
 import type { Part } from './bounce-reader.worker.ts';
 import { drawCards } from './bounce-reader-cards.ts';
+import { pasteAtOnce } from './bounce-reader-paste.ts';
 import { type Count, countOf, drawTotals } from './bounce-reader-totals.ts';
 import { saveFile } from './save-file.ts';
 
@@ -20,7 +21,7 @@ export class BounceReader extends HTMLElement {
   connectedCallback() {
     for (const part of this.querySelectorAll<HTMLElement>('[data-script]')) part.hidden = false;
     for (const part of this.querySelectorAll<HTMLElement>('[data-plain]')) part.hidden = true;
-    for (const type of ['input', 'submit', 'reset', 'click']) this.addEventListener(type, this);
+    for (const type of ['input', 'paste', 'submit', 'reset', 'click']) this.addEventListener(type, this);
   }
 
   disconnectedCallback() {
@@ -31,7 +32,8 @@ export class BounceReader extends HTMLElement {
   handleEvent(event: Event) {
     clearTimeout(this.#pause);
     if (event.type === 'click') return this.#press((event.target as Element).closest<HTMLElement>('button[data-does]'));
-    if (event.type === 'input') this.#pause = setTimeout(() => this.#start(), PAUSE_MS);
+    if (event instanceof ClipboardEvent && !pasteAtOnce(event, this.#field)) return;
+    if (event.type === 'input' || event.type === 'paste') this.#pause = setTimeout(() => this.#start(), PAUSE_MS);
     if (event.type === 'submit') event.preventDefault();
     if (event.type === 'submit') this.#start();
     // A form is emptied after its reset event.
