@@ -28,7 +28,7 @@ test('it prints every row of its tables, and holds words for every finding', () 
 
 test('without a script the commands stand there, each whole', () => {
   const commands = page.querySelectorAll('.commands pre').map(({ innerHTML }) => parse(innerHTML).textContent);
-  expect(commands[0]).toBe("aws sesv2 get-suppressed-destination --email-address='recipient@example.com'");
+  expect(commands[0]).toBe("aws sesv2 get-suppressed-destination \\\n  --email-address='recipient@example.com'");
   for (const call of ['put-', 'delete-', 'list-suppressed-destinations', 'create-import-job', 'get-import-job'])
     expect(commands.join('\n')).toContain(call);
 });

@@ -2,6 +2,7 @@ import type { SuppressionFinding } from './findings.ts';
 import { type ImportAction, type Kept, type Output, write } from './output.ts';
 import { LINES, REASONS, type Task } from './pinned-lines.ts';
 import { readAddress } from './read-address.ts';
+import type { DomainReading } from './read-domain.ts';
 import { type Entry, readEntries } from './read-entries.ts';
 import { type Reason, reasonOf, wordOf } from './read-reason.ts';
 import { isRole } from './role.ts';
@@ -43,14 +44,16 @@ export function startCleaning({ suppressed, action, defaultReason }: CleaningOpt
   const held = new Map<string, Held>();
   const dropped: Dropped[] = [];
   const tally = startTally();
+  const domains = new Map<string, DomainReading>();
   const drop = ({ line, text }: Entry, id: SuppressionFinding) => {
     tally.add(id, line);
     dropped.push({ line, text, id });
   };
 
   function take(entry: Entry): void {
-    const { forms, address } = entry.form ? { forms: [entry.form], address: '' } : readAddress(entry.address);
-    const rules = [...forms.map((form) => LINES[form]), REASONS[task][wordOf(entry.reason)]];
+    const { forms, address } = entry.form ? { forms: [entry.form], address: '' } : readAddress(entry.address, domains);
+    const word = wordOf(entry.reason);
+    const rules = [...forms.map((form) => LINES[form]), REASONS[task][word]];
     const key = address.toLowerCase();
     const bar = rules.find(({ keeps }) => !keeps)?.finding;
     if (bar) drop(entry, bar);
@@ -58,7 +61,7 @@ export function startCleaning({ suppressed, action, defaultReason }: CleaningOpt
     else {
       // A reason that is missing may still come with a later line.
       for (const { finding } of rules) if (finding && finding !== 'reason-missing') tally.add(finding, entry.line);
-      hold(entry, key, address, task === 'remove' ? null : reasonOf(wordOf(entry.reason)));
+      hold(entry, key, address, task === 'remove' ? null : reasonOf(word));
     }
   }
 
@@ -68,7 +71,7 @@ export function startCleaning({ suppressed, action, defaultReason }: CleaningOpt
     if ((earlier?.address ?? spelling) !== address) tally.add('case-variants', entry.line);
     if (earlier && reason && earlier.reason && reason !== earlier.reason) tally.add('reason-conflict', entry.line);
     if (!earlier) {
-      if (isRole(address)) tally.add('role-address', entry.line);
+      if (isRole(key)) tally.add('role-address', entry.line);
       held.set(key, { address: spelling, line: entry.line, reason });
       return;
     }

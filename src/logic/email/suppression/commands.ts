@@ -22,7 +22,7 @@ export function importCommands(names: readonly string[], action: ImportAction, b
     const destination = `SuppressionListDestination={SuppressionListImportAction=${action}}`;
     return [
       `aws s3 cp ${shellQuoted(name)} ${shellQuoted(url)}`,
-      `aws sesv2 create-import-job --import-destination ${shellQuoted(destination)} --import-data-source ${shellQuoted(`S3Url=${url},DataFormat=${format}`)}`,
+      `aws sesv2 create-import-job \\\n  --import-destination ${shellQuoted(destination)} \\\n  --import-data-source ${shellQuoted(`S3Url=${url},DataFormat=${format}`)}`,
     ];
   });
 }

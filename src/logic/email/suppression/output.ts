@@ -25,11 +25,12 @@ export const MOST_IN_A_FILE: Readonly<Record<ImportAction, number>> = { PUT: 100
 
 /** Writes the list for an import; a file that takes addresses off carries no reasons. */
 export function write(kept: readonly Kept[], action: ImportAction): Output {
-  const rows = kept.map(({ address, reason }) => ({ address, reason: action === 'DELETE' ? null : reason }));
-  const ndjson = rows.map(({ address, reason }) =>
-    JSON.stringify({ emailAddress: address, ...(reason && { reason }) }),
-  );
-  const csv = rows.map(({ address, reason }) => (reason ? `${cell(address)},${reason}` : cell(address)));
+  const hasReason = action === 'PUT';
+  const ndjson = kept.map(({ address, reason }) => {
+    const rest = hasReason && reason ? `,"reason":"${reason}"` : '';
+    return `{"emailAddress":${JSON.stringify(address)}${rest}}`;
+  });
+  const csv = kept.map(({ address, reason }) => (hasReason && reason ? `${cell(address)},${reason}` : cell(address)));
   const most = MOST_IN_A_FILE[action];
   return {
     ndjson: ndjson.join('\n'),

@@ -28,7 +28,7 @@ export const REASONS = {
     'complaint-like': { row: 'like-complaint', keeps: true, finding: 'reason-mapped' },
     soft: { row: 'soft-bounce', keeps: false, finding: 'reason-not-allowed' },
     'opted-out': { row: 'opt-out', keeps: false, finding: 'reason-not-allowed' },
-    unknown: { row: 'unknown-word', keeps: false, finding: 'reason-not-allowed' },
+    another: { row: 'unknown-word', keeps: false, finding: 'reason-not-allowed' },
     none: { row: 'no-reason', keeps: true, finding: 'reason-missing' },
   },
   remove: {
@@ -38,7 +38,7 @@ export const REASONS = {
     'complaint-like': { row: 'removing', keeps: true, finding: undefined },
     soft: { row: 'removing', keeps: true, finding: undefined },
     'opted-out': { row: 'removing', keeps: true, finding: undefined },
-    unknown: { row: 'removing', keeps: true, finding: undefined },
+    another: { row: 'removing', keeps: true, finding: undefined },
     none: { row: 'removing', keeps: true, finding: undefined },
   },
   clean: {
@@ -48,7 +48,7 @@ export const REASONS = {
     'complaint-like': { row: 'like-complaint', keeps: true, finding: 'reason-mapped' },
     soft: { row: 'soft-bounce', keeps: false, finding: 'reason-not-allowed' },
     'opted-out': { row: 'opt-out', keeps: false, finding: 'reason-not-allowed' },
-    unknown: { row: 'mailing-list', keeps: true, finding: undefined },
+    another: { row: 'mailing-list', keeps: true, finding: undefined },
     none: { row: 'mailing-list', keeps: true, finding: undefined },
   },
 } as const;

@@ -1,5 +1,5 @@
 import type { LineForm } from './pinned-lines.ts';
-import { readDomain } from './read-domain.ts';
+import { type DomainReading, readDomain } from './read-domain.ts';
 
 /** What a cell holds: the form that decides its row first, then what else is so. */
 export interface AddressReading {
@@ -19,15 +19,19 @@ const QUOTED = /^("(?:[ !#-[\]-~]|\\[ -~])+")@([^@]*)$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNPRINTED = /[\s\0-\x1f\x7f-\x9f]/;
 
-/** Reads one address with what may stand around it: a display name, brackets, `mailto:`. Never throws; linear. */
-export function readAddress(written: string): AddressReading {
+/**
+ * Reads one address with what may stand around it: a display name, brackets, `mailto:`. Never throws; linear.
+ * `domains` keeps what was read of each domain, since most lists have few.
+ */
+export function readAddress(written: string, domains = new Map<string, DomainReading>()): AddressReading {
   const bare = withoutMailto(written.trim());
   const isWrapped = bare.endsWith('>') && bare.includes('<');
   const inner = isWrapped ? withoutMailto(bare.slice(bare.lastIndexOf('<') + 1, -1).trim()) : bare;
   const parts = split(inner);
   if (!parts) return { forms: ['not-an-address'], address: inner };
   const { local, isQuoted } = parts;
-  const domain = readDomain(parts.domain);
+  const domain = domains.get(parts.domain) ?? readDomain(parts.domain);
+  domains.set(parts.domain, domain);
   const address = `${local}@${domain.ascii}`;
   const fault = faultOf(parts, domain.fault, address);
   if (fault) return { forms: [fault], address: inner };
@@ -50,11 +54,13 @@ interface Parts {
 }
 
 function split(text: string): Parts | undefined {
-  const [, quoted, after] = text.startsWith('"') ? (QUOTED.exec(text) ?? []) : [];
-  const [local = '', domain = '', ...more] = quoted === undefined ? text.split('@', 3) : [quoted, after];
-  if (local === '' || domain === '' || more.length > 0) return undefined;
-  if (UNPRINTED.test(quoted === undefined ? text : domain)) return undefined;
-  return { local, domain, isQuoted: quoted !== undefined };
+  const [, quoted] = text.startsWith('"') ? (QUOTED.exec(text) ?? []) : [];
+  const isQuoted = quoted !== undefined;
+  const at = isQuoted ? quoted.length : text.indexOf('@');
+  const domain = text.slice(at + 1);
+  if (at < 1 || domain === '' || domain.includes('@')) return undefined;
+  if (UNPRINTED.test(isQuoted ? domain : text)) return undefined;
+  return { local: text.slice(0, at), domain, isQuoted };
 }
 
 /** The first of the forms that rule the address out, in the order of the table. */

@@ -48,7 +48,7 @@ function* readLines(lines: readonly string[]): Generator<Entry> {
     } else {
       const named = findColumns(text);
       if (named) yield { ...NOTHING, line, text, form: 'header' };
-      else yield* readRow(text, columns).map((item) => ({ ...item, line }));
+      else yield* readRow(text, line, columns);
       columns = named ?? columns;
     }
   }

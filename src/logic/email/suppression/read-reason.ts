@@ -4,7 +4,7 @@ import type { ReasonWord } from './pinned-lines.ts';
 export type Reason = 'BOUNCE' | 'COMPLAINT';
 
 /** Words as lists have them, letters alone. What is on no list is not guessed. */
-const WORDS: Readonly<Record<Exclude<ReasonWord, 'unknown' | 'none'>, readonly string[]>> = {
+const WORDS: Readonly<Record<Exclude<ReasonWord, 'another' | 'none'>, readonly string[]>> = {
   bounce: ['bounce'],
   complaint: ['complaint'],
   'bounce-like': ['hard', 'hardbounce', 'hardbounced', 'permanent', 'permanentbounce', 'bounced', 'bounces'],
@@ -20,7 +20,7 @@ const KNOWN = new Map(
 /** Which kind of word stands beside an address. Capitals, spaces and hyphens make no difference. */
 export function wordOf(written: string): ReasonWord {
   const letters = written.toLowerCase().replace(/[\s_-]/g, '');
-  return letters === '' ? 'none' : (KNOWN.get(letters) ?? 'unknown');
+  return letters === '' ? 'none' : (KNOWN.get(letters) ?? 'another');
 }
 
 /** The reason a kind of word stands for. */

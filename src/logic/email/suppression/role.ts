@@ -23,8 +23,8 @@ const ROLES = new Set([
   'webmaster',
 ]);
 
-/** Whether an address looks as if several people read it; a +tag makes no difference. */
+/** Whether an address, in small letters, looks as if several people read it; a +tag makes no difference. */
 export function isRole(address: string): boolean {
-  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
-  return ROLES.has(local.split('+')[0] ?? '');
+  const [, local = ''] = /^([^+@]+)[+@]/.exec(address) ?? [];
+  return ROLES.has(local);
 }

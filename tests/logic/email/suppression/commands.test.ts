@@ -34,8 +34,8 @@ test.for(['', 'nobody', 'file://x@example.com', 'a@example.com; rm -r x', 'a@loc
 test('each file is uploaded, then imported in its own format', () => {
   expect(importCommands(['list.ndjson', 'list.csv'], 'DELETE', 'amzn-s3-demo-bucket')).toEqual([
     "aws s3 cp 'list.ndjson' 's3://amzn-s3-demo-bucket/list.ndjson'",
-    "aws sesv2 create-import-job --import-destination 'SuppressionListDestination={SuppressionListImportAction=DELETE}' --import-data-source 'S3Url=s3://amzn-s3-demo-bucket/list.ndjson,DataFormat=JSON'",
+    "aws sesv2 create-import-job \\\n  --import-destination 'SuppressionListDestination={SuppressionListImportAction=DELETE}' \\\n  --import-data-source 'S3Url=s3://amzn-s3-demo-bucket/list.ndjson,DataFormat=JSON'",
     "aws s3 cp 'list.csv' 's3://amzn-s3-demo-bucket/list.csv'",
-    "aws sesv2 create-import-job --import-destination 'SuppressionListDestination={SuppressionListImportAction=DELETE}' --import-data-source 'S3Url=s3://amzn-s3-demo-bucket/list.csv,DataFormat=CSV'",
+    "aws sesv2 create-import-job \\\n  --import-destination 'SuppressionListDestination={SuppressionListImportAction=DELETE}' \\\n  --import-data-source 'S3Url=s3://amzn-s3-demo-bucket/list.csv,DataFormat=CSV'",
   ]);
 });
