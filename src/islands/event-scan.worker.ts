@@ -14,6 +14,9 @@ import {
 /** Bytes read at once: enough to be quick, little enough for many workers. */
 const PIECE = 1024 * 1024;
 
+/** Packed bytes unpacked at once: what a broken piece unpacks to is lost, so less. */
+const PACKED_PIECE = 64 * 1024;
+
 self.addEventListener('message', async ({ data }: MessageEvent<Job>) => {
   if ('part' in data) say({ read: await readPart(data.part) });
   else say({ summary: mergeAll(data.carried) });
@@ -28,7 +31,7 @@ async function readPart(part: Part): Promise<PartRead> {
   };
   const scanner = new EventScanner(PINNED, note, part.isStart);
   try {
-    for await (const chunk of part.isGzip ? unpacked(part.blob, scanner) : pieces(part.blob, scanner))
+    for await (const chunk of part.isGzip ? unpacked(part.blob, scanner) : pieces(part.blob, scanner, PIECE))
       scanner.push(chunk);
   } catch {
     note({ line: scanner.line, text: '', finding: found(part.isGzip ? 'broken-gzip' : 'unreadable-file') });
@@ -40,12 +43,12 @@ async function readPart(part: Part): Promise<PartRead> {
 }
 
 /** The bytes of a part; the next piece is on its way while one is read. */
-async function* pieces(blob: Blob, scanner: EventScanner): AsyncGenerator<Uint8Array> {
+async function* pieces(blob: Blob, scanner: EventScanner, size: number): AsyncGenerator<Uint8Array> {
   let events = 0;
-  let next = blob.slice(0, PIECE).arrayBuffer();
-  for (let at = 0; at < blob.size; at += PIECE) {
+  let next = blob.slice(0, size).arrayBuffer();
+  for (let at = 0; at < blob.size; at += size) {
     const piece = new Uint8Array(await next);
-    next = blob.slice(at + PIECE, at + 2 * PIECE).arrayBuffer();
+    next = blob.slice(at + size, at + 2 * size).arrayBuffer();
     yield piece;
     say({ bytes: piece.length, events: scanner.events - events });
     events = scanner.events;
@@ -54,12 +57,15 @@ async function* pieces(blob: Blob, scanner: EventScanner): AsyncGenerator<Uint8A
 
 /** The unpacked bytes of a gzip file. Fails where the file is broken, after giving all that came before. */
 async function* unpacked(blob: Blob, scanner: EventScanner): AsyncGenerator<Uint8Array> {
-  const source = pieces(blob, scanner);
+  const source = pieces(blob, scanner, PACKED_PIECE);
+  let isOver = false;
   const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
+      if (isOver) return controller.close();
       const { done, value } = await source.next();
-      if (done) controller.close();
-      else controller.enqueue(value as Uint8Array<ArrayBuffer>);
+      isOver = done === true;
+      // A last empty piece has to wait until all before it is read: a stream that ends broken drops what is not.
+      controller.enqueue(done ? new Uint8Array(0) : (value as Uint8Array<ArrayBuffer>));
     },
   });
   const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
