@@ -4,6 +4,8 @@ import { faultsOf } from './axe.ts';
 import { openSite } from './open-site.ts';
 
 const { browser, origin } = await openSite();
+/** The worker loads on first use, and a busy machine takes its time. */
+const PATIENT = { timeout: 20_000 };
 const HOSTILE = '550 5.1.1 <img src=x onerror="document.title=1">: user unknown';
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
@@ -16,7 +18,7 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
 
 async function paste(page: Page, text: string, cards = 1) {
   await page.fill('#bounces', text);
-  await expect.poll(() => page.locator('.bounce').count()).toBe(cards);
+  await expect.poll(() => page.locator('.bounce').count(), PATIENT).toBe(cards);
 }
 
 const stamps = (page: Page) => page.locator('.bounce .stamp').allTextContents();
@@ -76,8 +78,8 @@ describe('the bounce reader', () => {
       );
       field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     });
-    await expect.poll(() => page.locator('.bounce').count()).toBe(20);
-    await expect.poll(() => page.locator('[data-when=more] [data-count=read]').textContent()).toBe('10,000');
+    await expect.poll(() => page.locator('.bounce').count(), PATIENT).toBe(20);
+    await expect.poll(() => page.locator('[data-when=more] [data-count=read]').textContent(), PATIENT).toBe('10,000');
     await page.click('[data-does=more]');
     expect(await page.locator('.bounce').count()).toBe(120);
   });
@@ -93,14 +95,14 @@ describe('the bounce reader', () => {
     const page = await open();
     await paste(page, '550 5.1.1 gone');
     await page.click('.bounce-form [type=reset]');
-    await expect.poll(() => page.locator('.bounce').count()).toBe(0);
+    await expect.poll(() => page.locator('.bounce').count(), PATIENT).toBe(0);
     expect(await page.locator('.bounce-result').isVisible()).toBe(false);
   });
 
   test.for(['light', 'dark'] as const)('is clean for axe with its examples open, in the %s', async (colorScheme) => {
     const page = await open({ colorScheme, reducedMotion: 'reduce' });
     await page.click('[data-does=example]');
-    await expect.poll(() => page.locator('.bounce').count()).toBe(6);
+    await expect.poll(() => page.locator('.bounce').count(), PATIENT).toBe(6);
     expect(await faultsOf(page)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide).toBe(0);

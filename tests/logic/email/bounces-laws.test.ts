@@ -70,7 +70,7 @@ describe('a refusal of the sender', () => {
           PINNED,
         );
         expect(row).toBe('B2');
-        const isOpen = because[1] === undefined || ['D3b', 'D2j', 'D2p'].includes(because[1]);
+        const isOpen = because[1] === 'D2j';
         expect(isOpen || (remove === 'no' && findings.some(({ id }) => id === 'second-opinion'))).toBe(true);
       }),
       { numRuns: RUNS },

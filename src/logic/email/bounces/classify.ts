@@ -83,8 +83,9 @@ function exact(told: BounceMarks, { marks }: Opinion): BounceMarks {
 }
 
 /** Whether SES and the text say different things about the address. A text that leaves it open contradicts nobody. */
-function isOpposed(told: BounceMarks, { marks }: Opinion): boolean {
-  const isOpen = marks.countsInRate !== 'no' && (marks.whose === 'unknown' || marks.whose === 'address');
+function isOpposed(told: BounceMarks, { marks, isElsewhere }: Opinion): boolean {
+  const isOpen =
+    marks.countsInRate !== 'no' && (marks.whose === 'address' || (marks.whose === 'unknown' && !isElsewhere));
   const leaves = (each: BounceMarks) => each.remove !== 'no';
   if (marks.kind === 'undecided' || leaves(told) === leaves(marks)) return false;
   return leaves(marks) || !isOpen;

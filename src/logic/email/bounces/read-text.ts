@@ -4,7 +4,7 @@ import { isAutoReply } from './auto-reply.ts';
 import { type Codes, readCodes } from './codes.ts';
 import { recognise } from './recognise.ts';
 import { type BounceRow, rowOfSign } from './rows.ts';
-import { wordingOf, writtenBy } from './wording.ts';
+import { says, wordingOf, writtenBy } from './wording.ts';
 
 /** The longest stretch of a text that is read. RFC 5321 §4.5.3.1.5 allows a reply line 512 octets. */
 const LONGEST = 16_384;
@@ -27,6 +27,8 @@ export interface Opinion extends Codes {
   /** The first digit of the reply and of the enhanced code disagree: one says temporary, the other final. */
   readonly isTorn: boolean;
   readonly isAutoReply: boolean;
+  /** The words speak of the sender, the message or a full mailbox, whatever the codes say. */
+  readonly isElsewhere: boolean;
   /** What a delivery that ran out of time met before: the answer in angle brackets. */
   readonly inner?: Opinion;
 }
@@ -48,6 +50,7 @@ export function readText(text: string, given: Codes, rules: MachineRules): Opini
     marks,
     isTorn: isTorn(codes),
     isAutoReply: isSilent(codes) && isAutoReply(wording),
+    isElsewhere: isElsewhere(wording, rules),
     ...(inner && { inner }),
   };
 }
@@ -55,6 +58,11 @@ export function readText(text: string, given: Codes, rules: MachineRules): Opini
 /** Whether the text's own code says more than x.0.0, which a relaying system fills in for want of better. */
 function isTelling({ enhanced }: Codes): boolean {
   return enhanced !== undefined && !enhanced.endsWith('.0.0');
+}
+
+/** The words that keep a reply alone from being a verdict on the address. */
+function isElsewhere(wording: string, { signatures }: MachineRules): boolean {
+  return signatures.some(({ sign, words }) => sign === 'permanent-reply' && words?.some((each) => says(wording, each)));
 }
 
 function isSilent({ reply = 0, enhanced = '' }: Codes): boolean {
