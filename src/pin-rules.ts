@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSignatures } from './content/read-signatures.ts';
 import { readTables } from './content/read-tables.ts';
+import { pinnedLinesText } from './pin-lines.ts';
 import type { MachineOutcome, MachineTable } from './schema/machine-rules.ts';
 import type { Outcome, Table } from './schema/table.ts';
 
-const FILE = join(process.cwd(), 'src/logic/email/pinned-rules.ts');
+const ROOM = join(process.cwd(), 'src/logic/email');
 
 /** The text of `src/logic/email/pinned-rules.ts` as content stands now: every table with marks for machines, without words. */
 export function pinnedText(): string {
@@ -43,9 +44,15 @@ function asCode(value: unknown, indent: number): string {
   return `JSON.parse(\n${margin}  '${text}',\n${margin})`;
 }
 
+/** Writes a file that isn't as content says, and tells. */
+function pin(file: string, text: string): void {
+  const path = join(ROOM, file);
+  const isStale = readFileSync(path, { encoding: 'utf8', flag: 'a+' }) !== text;
+  if (isStale) writeFileSync(path, text);
+  console.log(isStale ? `${path} is written anew` : `${path} is as content says`);
+}
+
 if (process.argv[1]?.endsWith('pin-rules.ts')) {
-  const text = pinnedText();
-  const isStale = readFileSync(FILE, { encoding: 'utf8', flag: 'a+' }) !== text;
-  if (isStale) writeFileSync(FILE, text);
-  console.log(isStale ? `${FILE} is written anew` : `${FILE} is as content says`);
+  pin('pinned-rules.ts', pinnedText());
+  pin('suppression/pinned-lines.ts', pinnedLinesText());
 }

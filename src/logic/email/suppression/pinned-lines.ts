@@ -1,4 +1,4 @@
-// Written by tests/logic/email/suppression/pinned-lines.test.ts from content/tables/email/suppression-{line,reason}.yml.
+// Written by `npm run pin` from content/tables/email/suppression-{line,reason}.yml.
 
 /** What a line may be → its row, whether the line stays, and what is found. */
 export const LINES = {
