@@ -32,8 +32,11 @@ export interface Feedback extends Origin {
   readonly parties: readonly Party[];
 }
 
+/** The part of an event that is counted. */
+export type CountedEvent = Pick<EventEntry, 'type' | 'event' | 'recipients'>;
+
 /** The event as feedback, or undefined for a type that says nothing about addresses. */
-export function feedbackOf(entry: EventEntry, rules: CountingRules): Feedback | undefined {
+export function feedbackOf(entry: CountedEvent, rules: CountingRules): Feedback | undefined {
   const { type, event, recipients } = entry;
   const { detail, mail } = partsOf(event);
   const isLeaving = type === 'Subscription' && leftAll(detail);

@@ -1,13 +1,16 @@
 import type { Finding } from '../../../schema/finding.ts';
 import { ByteNames } from './byte-names.ts';
+import { checkEvent } from './check.ts';
 import type { CountingRules } from './feedback.ts';
 import { Framer, type FrameSink } from './framer.ts';
 import { type Gathered, gatherInto } from './gather.ts';
+import { asText } from './json.ts';
 import { dayOf } from './origin.ts';
 import type { Places } from './places.ts';
 import { PlainEvent } from './plain-event.ts';
 import { PLAIN_TYPES } from './plain-words.ts';
-import { entryOf } from './read.ts';
+import { recipientsOf } from './recipients.ts';
+import { partsOf } from './ses-object.ts';
 import { countEntry } from './summarise.ts';
 import { Tally } from './tally.ts';
 
@@ -71,13 +74,16 @@ export class EventScanner {
     this.framer.end();
   }
 
-  private parsedEvent(gathered: Gathered): void {
+  /** Only what counts is worked out; what there is to say of an event only where it lacks something. */
+  private parsedEvent({ event, line }: Gathered): void {
     this.events += 1;
-    const entry = entryOf(gathered);
-    countEntry(this.tally, entry, this.rules);
-    for (const finding of entry.findings) {
-      if (finding.severity === 'error' || finding.id === 'unknown-event-type')
-        this.problem({ line: entry.line, finding, text: finding.where ?? '' });
+    const parts = partsOf(event);
+    const { recipients, findings } = recipientsOf(parts);
+    countEntry(this.tally, { type: parts.type, event, recipients }, this.rules);
+    const isWhole = parts.known && parts.detail && asText(parts.mail?.['messageId']) !== '';
+    for (const finding of isWhole ? findings : [...checkEvent(parts, recipients), ...findings]) {
+      const isProblem = finding.severity === 'error' || finding.id === 'unknown-event-type';
+      if (isProblem) this.problem({ line, finding, text: finding.where ?? '' });
     }
   }
 

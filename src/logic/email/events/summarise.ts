@@ -1,6 +1,6 @@
 import type { Summary } from '../../../schema/summary.ts';
 import type { EventEntry } from './entry.ts';
-import { type CountingRules, feedbackOf } from './feedback.ts';
+import { type CountedEvent, type CountingRules, feedbackOf } from './feedback.ts';
 import { originOf } from './origin.ts';
 import { summaryOf } from './present.ts';
 import { partsOf } from './ses-object.ts';
@@ -29,7 +29,7 @@ export function mergeAll(carried: readonly string[]): Summary {
 }
 
 /** Counts one event as it was read. */
-export function countEntry(tally: Tally, entry: EventEntry, rules: CountingRules): void {
+export function countEntry(tally: Tally, entry: CountedEvent, rules: CountingRules): void {
   const feedback = feedbackOf(entry, rules);
   if (feedback) {
     tally.addFeedback(feedback);
