@@ -3,6 +3,8 @@ interface Hit {
   url: string;
   meta: { title?: string };
   excerpt: string;
+  /** The page's parts with a match, each under a heading that has an anchor. */
+  sub_results?: readonly { url: string; title: string; excerpt: string }[];
 }
 
 /** The part of Pagefind's browser interface that is used here. */
@@ -89,7 +91,7 @@ export class SearchBox extends HTMLElement {
   }
 
   #show(query: string, hits: Hit[], state: State, count = 0) {
-    this.#list.replaceChildren(...hits.map((hit) => this.#item(hit)));
+    this.#list.replaceChildren(...hits.map((hit) => this.#item(partAsked(hit, query))));
     this.#list.dataset['query'] = query;
     for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {
       part.hidden = !part.dataset['when']?.split(' ').includes(state);
@@ -116,6 +118,17 @@ export class SearchBox extends HTMLElement {
     event.preventDefault();
     stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
   }
+}
+
+/** A hit led to the part of its page whose heading is a word of the query, the longest one: an entry for “5.1.1”, say. */
+function partAsked(hit: Hit, query: string): Hit {
+  const words = query.toLowerCase().split(/\s+/);
+  const parts = (hit.sub_results ?? []).filter(
+    ({ title, url }) => url !== hit.url && words.includes(title.toLowerCase()),
+  );
+  const [part] = parts.toSorted((a, b) => b.title.length - a.title.length);
+  if (!part) return hit;
+  return { url: part.url, meta: { title: [part.title, hit.meta.title].join(' · ') }, excerpt: part.excerpt };
 }
 
 function stateOf(count: number): State {

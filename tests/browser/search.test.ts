@@ -58,3 +58,15 @@ test('a hostile query is only text', async () => {
   expect(await page.locator('main img').count()).toBe(0);
   expect(await page.inputValue('main input[type=search]')).toBe(query);
 });
+
+test.for([
+  ['5.1.1', '/email/codes/#5.1.1'],
+  ['550 5.7.26', '/email/codes/#5.7.26'],
+] as const)('a code typed alone or in a reply, “%s”, leads to its own entry', async ([query, href]) => {
+  const { page } = await open(`/search/?q=${encodeURIComponent(query)}`);
+  await page.locator(`main [data-results][data-query="${query}"] a`).first().waitFor();
+  const hrefs = await page
+    .locator('main [data-results] a')
+    .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+  expect(hrefs.slice(0, 4)).toContain(href);
+});
