@@ -2,7 +2,7 @@ import type { Check, SpfResult, Step } from './check.ts';
 import { checkableDomain } from './domain-name.ts';
 import { targetName } from './expand.ts';
 import { faultsIn, modifierOf } from './faults.ts';
-import { type Matched, matchA, matchExists, matchMx, matchPtr } from './mechanisms.ts';
+import { MATCHERS, type Matched } from './mechanisms.ts';
 import { isWithin } from './network.ts';
 import { type Mechanism, type Modifier, type Qualifier, readTerms, type Term } from './record.ts';
 import { type Selected, selectRecord } from './select-record.ts';
@@ -68,7 +68,7 @@ async function ask(check: Check, domain: string, depth: number, term: Mechanism)
   if (!check.ledger.spend()) return { says: 'too-many-lookups' };
   const target = await targetName(check, domain, term.domain);
   if (term.name === 'include') return { says: await included(check, target, depth), target };
-  const match = { a: matchA, mx: matchMx, exists: matchExists, ptr: matchPtr }[term.name as 'a'];
+  const match = MATCHERS[term.name as keyof typeof MATCHERS];
   return { ...(await match(check, target, term)), target };
 }
 

@@ -1,10 +1,10 @@
+import { failed, textsOf } from './answer.ts';
 import type { Check } from './check.ts';
 import { lookupName } from './domain-name.ts';
 import { expand, targetName } from './expand.ts';
 import { modifierOf } from './faults.ts';
 import { readMacros } from './macro.ts';
 import type { Term } from './record.ts';
-import { failed, textsOf } from './select-record.ts';
 
 const ASCII = /^[\x20-\x7e]*$/;
 

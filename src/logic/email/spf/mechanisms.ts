@@ -1,10 +1,10 @@
 import type { DnsAnswer } from '../dns/resolver.ts';
+import { failed } from './answer.ts';
 import type { Check } from './check.ts';
 import { lookupName } from './domain-name.ts';
 import { isWithin } from './network.ts';
 import { validatedNames } from './ptr.ts';
 import type { Mechanism } from './record.ts';
-import { failed } from './select-record.ts';
 
 /** What a mechanism said, and what it compared. */
 export interface Matched {
@@ -16,7 +16,7 @@ export interface Matched {
 const MOST_EXCHANGES = 10;
 
 /** Whether the address is one of the target's (§5.3); what can't be a name matches nothing. */
-export async function matchA(check: Check, target: string, term: Mechanism): Promise<Matched> {
+async function matchA(check: Check, target: string, term: Mechanism): Promise<Matched> {
   const answer = await addresses(check, target);
   if (!answer) return { says: 'no-match' };
   if (failed(answer)) return { says: 'temperror' };
@@ -26,7 +26,7 @@ export async function matchA(check: Check, target: string, term: Mechanism): Pro
 }
 
 /** Whether the address is one of an exchange's of the target (§5.4), best preference first. */
-export async function matchMx(check: Check, target: string, term: Mechanism): Promise<Matched> {
+async function matchMx(check: Check, target: string, term: Mechanism): Promise<Matched> {
   const name = lookupName(target);
   if (!name) return { says: 'no-match' };
   const answer = await check.resolver(name, 'MX');
@@ -46,7 +46,7 @@ export async function matchMx(check: Check, target: string, term: Mechanism): Pr
 }
 
 /** Whether the target has any IPv4 address, whatever the connection's family (§5.7). */
-export async function matchExists({ resolver, ledger }: Check, target: string): Promise<Matched> {
+async function matchExists({ resolver, ledger }: Check, target: string): Promise<Matched> {
   const name = lookupName(target);
   if (!name) return { says: 'no-match' };
   const answer = await resolver(name, 'A');
@@ -57,7 +57,7 @@ export async function matchExists({ resolver, ledger }: Check, target: string): 
 }
 
 /** Whether a validated name of the address is the target or lies below it (§5.5). */
-export async function matchPtr(check: Check, target: string): Promise<Matched> {
+async function matchPtr(check: Check, target: string): Promise<Matched> {
   const { names, isVoid } = await validatedNames(check);
   if (!check.ledger.note(isVoid)) return { says: 'too-many-voids' };
   const wanted = target.replace(/\.$/, '').toLowerCase();
@@ -69,3 +69,6 @@ async function addresses({ ip, resolver }: Check, target: string): Promise<DnsAn
   const name = lookupName(target);
   return name === undefined ? undefined : resolver(name, ip.kind() === 'ipv4' ? 'A' : 'AAAA');
 }
+
+/** How each mechanism that asks the DNS compares; its look-up is counted before. */
+export const MATCHERS = { a: matchA, mx: matchMx, exists: matchExists, ptr: matchPtr };

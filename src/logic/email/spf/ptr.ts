@@ -1,7 +1,7 @@
 import type { Resolver } from '../dns/resolver.ts';
+import { failed } from './answer.ts';
 import { lookupName } from './domain-name.ts';
 import { type Address, isWithin } from './network.ts';
-import { failed } from './select-record.ts';
 
 /** RFC 7208 §4.6.4: names beyond this are not looked at. */
 const MOST_NAMES = 10;

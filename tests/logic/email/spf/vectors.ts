@@ -31,7 +31,7 @@ const FOLDER = new URL('../../../cases/email/spf/', import.meta.url);
 /** The file of each vector, its zone with the one its file shares. */
 export function readVectors(): Vector[] {
   return readdirSync(FOLDER)
-    .filter((file) => file !== 'musts.yml')
+    .filter((file) => file.endsWith('.yml') && file !== 'musts.yml')
     .flatMap((file) => {
       const { zone = {}, cases } = readCases(file) as { zone?: WrittenZone; cases: Vector[] };
       return cases.map((vector) => ({ ...vector, zone: { ...zone, ...vector.zone } }));
@@ -48,21 +48,20 @@ export function zoneOf(written: WrittenZone): Zone {
   return new Map(Object.entries(written).map(([name, lines]) => [name.toLowerCase(), nodeOf(lines)]));
 }
 
-function nodeOf(lines: Lines) {
-  const node: { [Type in RecordType]?: DnsRecord[] } & { fails?: 'SERVFAIL' | 'TIMEOUT' } = {};
-  for (const line of lines) {
-    if (line === 'SERVFAIL' || line === 'TIMEOUT') node.fails = line;
-    else if (typeof line === 'object') (node.TXT ??= []).push(line.TXT);
-    else add(node, line);
-  }
+function nodeOf(lines: Lines): NonNullable<ReturnType<Zone['get']>> {
+  const failure = lines.find((line) => line === 'SERVFAIL' || line === 'TIMEOUT');
+  if (failure) return { fails: failure as 'SERVFAIL' };
+  const node: { [Type in RecordType]?: DnsRecord[] } = {};
+  for (const [type, record] of lines.map(recordOf)) node[type] = [...(node[type] ?? []), record];
   return node;
 }
 
-function add(node: { [Type in RecordType]?: DnsRecord[] }, line: string): void {
+function recordOf(line: Lines[number]): [RecordType, DnsRecord] {
+  if (typeof line === 'object') return ['TXT', line.TXT];
   const space = line.indexOf(' ');
   const type = line.slice(0, space) as RecordType;
   const text = line.slice(space + 1);
+  if (type === 'TXT') return [type, [text]];
   const [preference, exchange = ''] = text.split(' ');
-  const record = { MX: { preference: Number(preference), exchange }, TXT: [text] }[type as 'MX'] ?? text;
-  (node[type] ??= []).push(record);
+  return [type, type === 'MX' ? { preference: Number(preference), exchange } : text];
 }
