@@ -26,7 +26,7 @@ export const LAYERS: Record<string, Layer> = {
   'islands:script': {
     rooms: ['islands', 'logic'],
     types: ['schema'],
-    packages: [COMPUTED, 'ical-generator', 'uplot', 'uplot/*'],
+    packages: [COMPUTED, 'ical-generator', 'uplot', 'uplot/*', '@leichtgewicht/dns-packet'],
   },
   islands: { rooms: ['islands', ...VIEW], packages: ASTRO },
   components: { rooms: ['components', 'islands', ...VIEW], packages: ASTRO },
@@ -34,8 +34,8 @@ export const LAYERS: Record<string, Layer> = {
   pages: { rooms: ['pages', 'layouts', 'components', 'islands', ...VIEW], packages: ['node:*', 'zod', ...ASTRO] },
   build: { rooms: ['build', ...VIEW], packages: ['node:*', 'pagefind', ...ASTRO] },
   host: { rooms: ['host', 'build'], packages: ['node:*', 'sirv'] },
-  // Files of src itself: where files meet schemas, and reports.
-  '': { rooms: ['content', 'logic', 'schema'], packages: ['node:*', ...ASTRO] },
+  // Files of src itself: where files meet schemas, reports, and what `npm run pin` writes.
+  '': { rooms: ['', 'content', 'logic', 'schema'], packages: ['node:*', ...ASTRO] },
 };
 
 /** What is wrong with one import of the file `path` (as in `src/logic/tables/decide.ts`), or undefined when it may stand. */
