@@ -25,12 +25,22 @@ export async function growTree(growth: Growth, domain: string, record: string): 
   growth.above.add(name);
   const nodes: TermNode[] = [];
   const all = terms.findIndex((term) => term.kind === 'mechanism' && term.name === 'all');
+  if (isFollowed) askAhead(growth, domain, all < 0 ? terms : terms.slice(0, all));
   for (const [at, term] of terms.entries())
     nodes.push(
       await termNode(growth, domain, term, { isFollowed, isAfterAll: all >= 0 && at > all, hasAll: all >= 0 }),
     );
   growth.above.delete(name);
   return { domain, state, record, octets: new TextEncoder().encode(record).length, terms: nodes, ...costOf(nodes) };
+}
+
+/** Asks for all included records at once, so that a slow DNS is waited for once; they are read in order. */
+function askAhead({ root, questions, above }: Growth, domain: string, terms: readonly Term[]): void {
+  for (const term of terms) {
+    if (term.kind !== 'mechanism' || term.name !== 'include') continue;
+    const name = checkableDomain(staticTarget(domain, root, term.domain) ?? '');
+    if (name && !above.has(name.toLowerCase())) void questions.ask(name, 'TXT');
+  }
 }
 
 interface Place {

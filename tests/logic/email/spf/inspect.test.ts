@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { readFindings } from '../../../../src/content/read-findings.ts';
 import { zoneResolver } from '../../../../src/logic/email/dns/zone.ts';
 import { SPF_FINDINGS } from '../../../../src/logic/email/spf/findings.ts';
 import { inspectSpf } from '../../../../src/logic/email/spf/inspect.ts';
@@ -43,14 +42,6 @@ test.for(cases)('$name', async (wanted) => {
 test('every finding is found by a case', () => {
   const met = new Set(cases.flatMap(({ finds }) => finds));
   expect(Object.keys(SPF_FINDINGS).filter((id) => !met.has(id))).toEqual([]);
-});
-
-/** Found by the checkers of DKIM and DMARC too; their words stand there. */
-const SHARED = ['multiple-records', 'string-too-long'];
-
-test('the words and the list of the checker name the same findings', () => {
-  const words = readFindings('spf').map(({ id }) => id);
-  expect([...words, ...SHARED].toSorted()).toEqual(Object.keys(SPF_FINDINGS).toSorted());
 });
 
 test('a corrected record needs no more correcting', async () => {
