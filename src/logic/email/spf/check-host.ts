@@ -57,6 +57,6 @@ export async function checkHost({
     trace,
   };
   const { result, failedBy } = await evaluate(check, senderDomain, 0);
-  const explained = failedBy ? await explain(check, failedBy.domain, failedBy.terms) : {};
+  const explained = failedBy ? await explain(check, failedBy) : {};
   return { result, ...explained, lookups: ledger.lookups, voidLookups: ledger.voids, trace };
 }

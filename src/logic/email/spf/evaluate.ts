@@ -1,6 +1,7 @@
 import type { Check, SpfResult, Step } from './check.ts';
 import { checkableDomain } from './domain-name.ts';
 import { targetName } from './expand.ts';
+import type { FailingRecord } from './explanation.ts';
 import { faultsIn, modifierOf } from './faults.ts';
 import { MATCHERS, type Matched } from './mechanisms.ts';
 import { isWithin } from './network.ts';
@@ -10,7 +11,7 @@ import { type Selected, selectRecord } from './select-record.ts';
 /** A result, and for a fail the record that said so: only the last one's explanation is asked for (RFC 7208 §6.2). */
 export interface Evaluated {
   readonly result: SpfResult;
-  readonly failedBy?: { readonly domain: string; readonly terms: readonly Term[] };
+  readonly failedBy?: FailingRecord;
 }
 
 const RESULTS: Readonly<Record<Qualifier, SpfResult>> = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' };
@@ -51,7 +52,7 @@ async function walk(check: Check, domain: string, depth: number, terms: readonly
     else {
       const result = RESULTS[term.qualifier];
       note(check, { ...step, outcome: 'match', section: sectionOf(term) });
-      return result === 'fail' ? { result, failedBy: { domain, terms } } : { result };
+      return result === 'fail' ? { result, failedBy: { domain, depth, terms } } : { result };
     }
   }
   const redirect = modifierOf(terms, 'redirect');

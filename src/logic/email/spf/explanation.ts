@@ -8,17 +8,38 @@ import type { Term } from './record.ts';
 
 const ASCII = /^[\x20-\x7e]*$/;
 
-/** The text a domain gives for its fail, expanded (RFC 7208 §6.2); nothing where the default applies. */
-export async function explain(check: Check, domain: string, terms: readonly Term[]): Promise<{ explanation?: string }> {
+/** The record whose mechanism said fail. */
+export interface FailingRecord {
+  readonly domain: string;
+  readonly depth: number;
+  readonly terms: readonly Term[];
+}
+
+/** The text a record gives for its fail, expanded (RFC 7208 §6.2); nothing where the default applies. */
+export async function explain(
+  check: Check,
+  { domain, depth, terms }: FailingRecord,
+): Promise<{ explanation?: string }> {
   const exp = modifierOf(terms, 'exp');
   if (!exp) return {};
-  const name = lookupName(await targetName(check, domain, exp.value));
-  const answer = name === undefined ? undefined : await check.resolver(name, 'TXT');
-  const [text, ...others] = answer && !failed(answer) ? textsOf(answer) : [];
-  if (text === undefined || others.length > 0 || !ASCII.test(text)) return {};
-  const pieces = readMacros(text, 'explanation');
-  if (!pieces) return {};
-  const explanation = await expand(check, domain, pieces);
+  const target = await targetName(check, domain, exp.value);
+  const found = await textsAt(check, target);
+  const explanation = found.length === 1 ? await expandText(check, domain, found[0] ?? '') : undefined;
+  const { lookups, voids } = check.ledger;
+  const outcome = explanation === undefined ? 'ignored' : 'match';
+  check.trace.push({ domain, depth, term: exp.text, target, outcome, found, lookups, voids, section: '6.2' });
+  return explanation === undefined ? {} : { explanation };
+}
+
+async function textsAt({ resolver }: Check, target: string): Promise<string[]> {
+  const name = lookupName(target);
+  const answer = name === undefined ? undefined : await resolver(name, 'TXT');
+  return answer && !failed(answer) ? textsOf(answer) : [];
+}
+
+async function expandText(check: Check, domain: string, text: string): Promise<string | undefined> {
+  const pieces = ASCII.test(text) ? readMacros(text, 'explanation') : undefined;
+  const expanded = pieces && (await expand(check, domain, pieces));
   // A local part may bring in what an SMTP reply can't hold.
-  return ASCII.test(explanation) ? { explanation } : {};
+  return expanded !== undefined && ASCII.test(expanded) ? expanded : undefined;
 }
