@@ -1,12 +1,11 @@
 import type { Finding } from '../../../schema/finding.ts';
 import type { Resolver } from '../dns/resolver.ts';
-import { tidy } from '../dns/zone.ts';
-import { checkableDomain } from '../spf/domain-name.ts';
-import { aligns, type Identifier } from './alignment.ts';
+import { type Identifier, type Judged, judgeIdentifiers } from './alignment.ts';
+import { dnsName } from './dns-name.ts';
 import { found } from './findings.ts';
-import { type Applied, appliedPolicy } from './policy.ts';
-import type { Policy } from './record.ts';
+import { type Discovery, discoverPolicy, type Modes } from './policy.ts';
 import { organisationalDomain, type Stop, treeWalk } from './tree-walk.ts';
+import { notApplied, type Verdict, verdictOf } from './verdict.ts';
 
 export interface EvaluateDmarcInput {
   /** The domain of the header From. */
@@ -17,57 +16,43 @@ export interface EvaluateDmarcInput {
   readonly resolver: Resolver;
 }
 
-export interface DmarcEvaluation {
-  readonly result: 'pass' | 'fail' | 'none' | 'permerror' | 'temperror';
-  /** What the domain's owner asks for; `none` unless the result is `fail`. */
-  readonly disposition: Policy;
-  /** The organisational domain of the header From; empty where there is no domain to ask. */
+export interface DmarcEvaluation extends Verdict {
+  /** The organisational domain of the header From; that domain itself where the DNS didn't say; empty where there is none to ask. */
   readonly orgDomain: string;
-  readonly aligned: { readonly spf: boolean; readonly dkim: boolean };
-  /** The names asked, in order, with what each had. */
+  /** The names asked for the header From, in order, with what each had. */
   readonly trace: readonly Stop[];
   readonly findings: readonly Finding[];
+  /** Each identifier given, and the modes it was judged by; absent where no record applies. */
+  readonly identifiers?: readonly Judged[];
+  readonly modes?: Modes;
 }
 
 /** DMARC for one message as a receiver of RFC 9989 evaluates it. Never throws. */
 export async function evaluateDmarc({ fromDomain, spf, dkim, resolver }: EvaluateDmarcInput): Promise<DmarcEvaluation> {
-  const domain = tidy(fromDomain.trim());
-  const missed = { disposition: 'none', orgDomain: domain, aligned: { spf: false, dkim: false } } as const;
-  if (!checkableDomain(domain))
-    return { ...missed, result: 'permerror', orgDomain: '', trace: [], findings: [found('no-from-domain')] };
+  const domain = dnsName(fromDomain);
+  if (domain === undefined)
+    return { ...notApplied('permerror'), orgDomain: '', trace: [], findings: [found('no-from-domain')] };
   const trace = await treeWalk(domain, resolver);
-  if (trace.some(({ isFailed }) => isFailed)) return { ...missed, result: 'temperror', trace, findings: [] };
   const orgDomain = organisationalDomain(trace);
-  const applied = await appliedPolicy(domain, orgDomain, trace, resolver);
-  if (applied === 'temperror') return { ...missed, orgDomain, result: 'temperror', trace, findings: [] };
-  if (applied === 'none') return { ...missed, orgDomain, result: 'none', trace, findings: [found('no-dmarc')] };
-  if (applied === 'unusable')
-    return { ...missed, orgDomain, result: 'permerror', trace, findings: [found('p-missing')] };
-  return judge({ domain, orgDomain, applied, trace }, { spf, dkim }, resolver);
+  const discovery = await discoverPolicy(domain, orgDomain, trace, resolver);
+  const known = { orgDomain: orgDomain ?? domain, trace };
+  const discarded = trace.filter(({ records }) => records > 1).map((stop) => found('multiple-records', stop.domain));
+  if (discovery.state !== 'applied') return { ...known, ...withoutPolicy(discovery, discarded) };
+  const { policy, modes } = discovery;
+  const byWalk = async (name: string) => organisationalDomain(await treeWalk(name, resolver));
+  const identifiers = await judgeIdentifiers({ domain, orgDomain }, { spf, dkim }, modes, byWalk);
+  return {
+    ...known,
+    ...verdictOf(identifiers, policy),
+    findings: [...discarded, ...discovery.findings],
+    identifiers,
+    modes,
+  };
 }
 
-interface Known {
-  readonly domain: string;
-  readonly orgDomain: string;
-  readonly applied: Applied;
-  readonly trace: readonly Stop[];
-}
-
-async function judge(
-  known: Known,
-  { spf, dkim }: Pick<EvaluateDmarcInput, 'spf' | 'dkim'>,
-  resolver: Resolver,
-): Promise<DmarcEvaluation> {
-  const { applied, orgDomain, trace } = known;
-  const bySpf = spf === undefined ? false : await aligns(known, spf, applied.aspf, resolver);
-  let byDkim: boolean | 'temperror' = false;
-  for (const signature of dkim) {
-    const one = await aligns(known, signature, applied.adkim, resolver);
-    if (one === true || byDkim === false) byDkim = one;
-  }
-  const aligned = { spf: bySpf === true, dkim: byDkim === true };
-  const common = { orgDomain, aligned, trace, findings: applied.findings };
-  if (aligned.spf || aligned.dkim) return { ...common, result: 'pass', disposition: 'none' };
-  if (bySpf === 'temperror' || byDkim === 'temperror') return { ...common, result: 'temperror', disposition: 'none' };
-  return { ...common, result: 'fail', disposition: applied.policy };
+function withoutPolicy(discovery: Exclude<Discovery, { state: 'applied' }>, discarded: readonly Finding[]) {
+  if (discovery.state === 'unusable')
+    return { ...notApplied('permerror'), findings: [...discarded, ...discovery.findings] };
+  const none = discovery.state === 'none' ? [found('no-dmarc')] : [];
+  return { ...notApplied(discovery.state), findings: [...none, ...discarded] };
 }

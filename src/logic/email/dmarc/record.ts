@@ -13,12 +13,8 @@ export interface DmarcRecord {
   readonly stray: readonly string[];
 }
 
-export type Policy = 'none' | 'quarantine' | 'reject';
-
 const VERSION = /^v[ \t]*=[ \t]*DMARC1[ \t]*(?:;|$)/;
-const TAG = /^([a-z]+)[ \t]*=(.*)$/is;
-const POLICIES: readonly string[] = ['none', 'quarantine', 'reject'];
-const REPORT_URI = /^mailto:[^\s@,!]+@[^\s@,!]+(?:!\d{1,10}[kmgt]?)?$/i;
+const TAG = /^([a-z][a-z0-9_]*)[ \t]*=(.*)$/is;
 
 /** Whether a TXT record is a DMARC record at all: version first, in exactly that case (RFC 9989 §4.7). */
 export function isDmarc(text: string): boolean {
@@ -37,19 +33,7 @@ export function readRecord(text: string): DmarcRecord {
   return { text, tags, stray };
 }
 
-/** The value of a tag's first appearance; later ones don't count. */
+/** The value of a tag's first appearance; later ones don't count. Names are read in exactly their case, as DKIM's are (RFC 6376 §3.2). */
 export function tagValue({ tags }: DmarcRecord, name: string): string | undefined {
   return tags.find((tag) => tag.name === name)?.value;
-}
-
-/** A policy tag: its policy, `invalid`, or `undefined` where it isn't published. */
-export function policyOf(record: DmarcRecord, name: 'p' | 'sp' | 'np'): Policy | 'invalid' | undefined {
-  const value = tagValue(record, name)?.toLowerCase();
-  if (value === undefined) return undefined;
-  return POLICIES.includes(value) ? (value as Policy) : 'invalid';
-}
-
-/** Whether at least one address for aggregate reports can be used (RFC 9989 §4.10.1). */
-export function hasReportAddress(record: DmarcRecord): boolean {
-  return (tagValue(record, 'rua') ?? '').split(',').some((uri) => REPORT_URI.test(uri.trim()));
 }
