@@ -7,10 +7,11 @@ const FindingsSchema = z.array(FindingWordsSchema);
 
 /** What the findings of the checkers say, by checker: one file of `content/findings/` each. */
 export function readFindings(checker: string): FindingWords[] {
-  return readYaml(contentPath('findings', `${checker}.yml`), FindingsSchema);
+  const named = (raw: unknown) => (raw as object[]).map((words) => ({ checker, ...words }));
+  return readYaml(contentPath('findings', `${checker}.yml`), FindingsSchema, named);
 }
 
-/** The words of every checker's findings; one that two checkers share stands in the first file alone. */
+/** The words of every checker's findings. */
 export function readAllFindings(): FindingWords[] {
   return yamlNames(contentPath('findings')).flatMap(readFindings);
 }

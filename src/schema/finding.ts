@@ -17,6 +17,8 @@ export interface Finding {
 
 /** What a finding says to a reader. Severity and facts are the checker's; a test compares the two lists. */
 export const FindingWordsSchema = z.strictObject({
+  /** The checker that finds it: the name of its file. Two checkers may find different things under one id. */
+  checker: IdSchema,
   id: IdSchema,
   /** What was found, in a few words. */
   title: z.string().min(1),

@@ -45,8 +45,8 @@ test('the questions of the mail half type no figure either', () => {
   expect(asked.filter(hasFigure)).toEqual([]);
 });
 
-test('no two findings have one id, and none types a figure', () => {
-  const ids = rules.findings.map(({ id }) => id);
+test('no two findings of a checker have one id, and none types a figure', () => {
+  const ids = rules.findings.map(({ checker, id }) => `${checker}/${id}`);
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   const words = rules.findings.flatMap(({ title, says, remedy = '' }) => [title, says, remedy]);
   expect(words.filter(hasFigure)).toEqual([]);
