@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { shortened } from './domain-name.ts';
 import { expandMacros, type MacroPiece } from './macro.ts';
-import { dotted, validatedNames } from './ptr.ts';
+import { dotted, isAtOrBelow, validatedNames } from './ptr.ts';
 
 /** A domain-spec as the name to look up; without one, the current domain (RFC 7208 §4.8). */
 export async function targetName(
@@ -34,7 +34,7 @@ export async function expand(check: Check, domain: string, pieces: readonly Macr
 /** The current domain if it is a name of the address, else one below it, else any, else "unknown" (RFC 7208 §7.3). */
 async function nameOf(check: Check, domain: string): Promise<string> {
   const { names } = await validatedNames(check);
-  const wanted = domain.replace(/\.$/, '').toLowerCase();
-  const best = names.find((name) => name === wanted) ?? names.find((name) => name.endsWith(`.${wanted}`));
+  const same = names.find((name) => name.toLowerCase() === domain.toLowerCase());
+  const best = same ?? names.find((name) => isAtOrBelow(name, domain));
   return best ?? names[0] ?? 'unknown';
 }

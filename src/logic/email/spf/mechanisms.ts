@@ -3,7 +3,7 @@ import { failed } from './answer.ts';
 import type { Check } from './check.ts';
 import { lookupName } from './domain-name.ts';
 import { isWithin } from './network.ts';
-import { validatedNames } from './ptr.ts';
+import { isAtOrBelow, validatedNames } from './ptr.ts';
 import type { Mechanism } from './record.ts';
 
 /** What a mechanism said, and what it compared. */
@@ -60,8 +60,7 @@ async function matchExists({ resolver, ledger }: Check, target: string): Promise
 async function matchPtr(check: Check, target: string): Promise<Matched> {
   const { names, isVoid } = await validatedNames(check);
   if (!check.ledger.note(isVoid)) return { says: 'too-many-voids' };
-  const wanted = target.replace(/\.$/, '').toLowerCase();
-  const hit = names.some((name) => name === wanted || name.endsWith(`.${wanted}`));
+  const hit = names.some((name) => isAtOrBelow(name, target));
   return { says: hit ? 'match' : 'no-match', found: names };
 }
 

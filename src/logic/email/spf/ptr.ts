@@ -14,7 +14,7 @@ export function dotted(ip: Address): string {
   return [...digits.join('')].join('.');
 }
 
-/** The names that the address says it has and that lead back to it (RFC 7208 §5.5), in small letters. */
+/** The names that the address says it has and that lead back to it (RFC 7208 §5.5), as it spells them. */
 export async function validatedNames({ ip, resolver }: { ip: Address; resolver: Resolver }) {
   const reverse = dotted(ip).split('.').reverse().join('.');
   const answer = await resolver(`${reverse}.${ip.kind() === 'ipv4' ? 'in-addr' : 'ip6'}.arpa`, 'PTR');
@@ -22,7 +22,7 @@ export async function validatedNames({ ip, resolver }: { ip: Address; resolver: 
   const names: string[] = [];
   for (const claim of claimed) {
     const name = lookupName(claim);
-    if (name && (await leadsBack(name, ip, resolver))) names.push(name.toLowerCase());
+    if (name && (await leadsBack(name, ip, resolver))) names.push(name);
   }
   return { names, isVoid: !failed(answer) && claimed.length === 0 };
 }
@@ -30,4 +30,10 @@ export async function validatedNames({ ip, resolver }: { ip: Address; resolver: 
 async function leadsBack(name: string, ip: Address, resolver: Resolver): Promise<boolean> {
   const { records } = await resolver(name, ip.kind() === 'ipv4' ? 'A' : 'AAAA');
   return records.some((record) => typeof record === 'string' && isWithin(ip, record, WHOLE));
+}
+
+/** Whether a name is the domain or lies below it, whatever the case. */
+export function isAtOrBelow(name: string, domain: string): boolean {
+  const [low, wanted] = [name.toLowerCase(), domain.replace(/\.$/, '').toLowerCase()];
+  return low === wanted || low.endsWith(`.${wanted}`);
 }
