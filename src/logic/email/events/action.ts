@@ -3,9 +3,9 @@ import type { MachineOutcome } from '../../../schema/machine-rules.ts';
 import { conditions } from '../../tables/flatten.ts';
 import { PINNED } from '../pinned-rules.ts';
 import type { EventRecipient } from './entry.ts';
+import { EVENT_TYPES } from './event-types.ts';
 import { asObject, asText, type JsonObject } from './json.ts';
 import type { SesObject } from './ses-object.ts';
-import { EVENT_TYPES } from './vocabulary.ts';
 
 /** What a table says: the row that decides, its outcome's id and what that tells a machine. */
 export interface Decided {

@@ -1,9 +1,11 @@
 import type { Finding } from '../../../schema/finding.ts';
+import { isSimulator } from './address.ts';
+import { DELAY_TYPES } from './delay-types.ts';
 import type { EventRecipient } from './entry.ts';
+import { EVENT_TYPES, FEEDBACK_TYPES } from './event-types.ts';
 import { type EventFinding, found } from './findings.ts';
 import { asList, asObject, asText, type JsonObject } from './json.ts';
 import type { SesObject } from './ses-object.ts';
-import { DELAY_TYPES, EVENT_TYPES, FEEDBACK_TYPES, isSimulator } from './vocabulary.ts';
 
 type Check = (parts: SesObject, recipients: readonly EventRecipient[]) => readonly (EventFinding | false | undefined)[];
 

@@ -2,11 +2,11 @@ import type { BounceMarks } from '../../../schema/email-outcome.ts';
 import type { MachineTable } from '../../../schema/machine-rules.ts';
 import type { Excluded, KeepWhy } from '../../../schema/summary.ts';
 import { leftAll } from './action.ts';
+import { isSimulator } from './address.ts';
 import type { EventEntry, EventRecipient } from './entry.ts';
 import { asText } from './json.ts';
 import { type Origin, originOf } from './origin.ts';
 import { partsOf } from './ses-object.ts';
-import { isSimulator } from './vocabulary.ts';
 
 /** The tables a summary is counted by; `EmailRules` has them. */
 export interface CountingRules {

@@ -1,4 +1,5 @@
-import { faultAt, MORE, skipBlank, skipValue } from './json-bytes.ts';
+import { faultAt, MORE, placeOf } from './bytes/json-fault.ts';
+import { skipBlank, skipValue } from './bytes/json-value.ts';
 
 /** The longest value that is read, in bytes: our own limit, so that memory stays bounded. An array of events is one value. */
 export const MAX_VALUE_BYTES = 32 * 1024 * 1024;
@@ -100,7 +101,7 @@ export class Framer {
     if (fast > at) return fast;
     const after = skipValue(bytes, at, end);
     if (after > at) return this.value(bytes, at, after);
-    if (after !== MORE) return this.recover(bytes, at, -2 - after, isLast);
+    if (after !== MORE) return this.recover(bytes, at, placeOf(after), isLast);
     const isTooLong = end === at + this.limit;
     if (!isTooLong && !isLast) return MORE;
     return this.recover(bytes, at, end, isLast, isTooLong);

@@ -2,7 +2,8 @@ import type { Finding } from '../../../schema/finding.ts';
 import type { Envelope } from './entry.ts';
 import { found } from './findings.ts';
 import { Framer, type FrameSink } from './framer.ts';
-import { asText, type JsonObject, parsed } from './json.ts';
+import { asText, type JsonObject } from './json.ts';
+import { parsed } from './parse-json.ts';
 import { isValidationMessage, type Opened, unwrap } from './unwrap.ts';
 
 /** An event as it came out of its envelopes. */

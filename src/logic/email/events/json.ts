@@ -15,12 +15,3 @@ export function asList(value: unknown): readonly unknown[] {
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
-
-/** The value a JSON text stands for, or `undefined` where it is none; JSON itself has no undefined. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

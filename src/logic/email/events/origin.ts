@@ -1,4 +1,5 @@
 import { asList, asObject, asText, type JsonObject } from './json.ts';
+import { dayOf } from './utc-day.ts';
 
 /** Of which sending an event tells. */
 export interface Origin {
@@ -10,7 +11,7 @@ export interface Origin {
   readonly tags: readonly string[];
 }
 
-export const SET_TAG = 'ses:configuration-set';
+const SET_TAG = 'ses:configuration-set';
 
 /**
  * The sending an event belongs to. The day is that of `mail.timestamp`, so that a late bounce counts on the day of its message;
@@ -29,24 +30,8 @@ export function originOf(mail: JsonObject | undefined, detail: JsonObject | unde
 }
 
 /** Whether a tag is the sender's and not one SES adds (fact evt-autotags). */
-export function isOwnTag(name: string): boolean {
+function isOwnTag(name: string): boolean {
   return !name.startsWith('ses:');
-}
-
-const UTC_INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/;
-
-/** The UTC day of an instant in any form a browser reads; '' for none. */
-export function dayOf(instant: string): string {
-  const isUtc = UTC_INSTANT.test(instant);
-  const time = Date.parse(isUtc ? instant.slice(0, 10) : instant);
-  if (Number.isNaN(time)) return '';
-  return isUtc ? instant.slice(0, 10) : new Date(time).toISOString().slice(0, 10);
-}
-
-/** The domain of an address in small letters; '' where it has none. */
-export function domainOf(address: string): string {
-  const at = address.lastIndexOf('@');
-  return at < 0 ? '' : address.slice(at + 1).toLowerCase();
 }
 
 function texts(list: unknown): string[] {

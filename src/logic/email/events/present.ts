@@ -1,8 +1,8 @@
 import type { Excluded, Summary } from '../../../schema/summary.ts';
+import { domainOf } from './address.ts';
 import { addressLists } from './addresses.ts';
 import { adviceOf } from './advice.ts';
 import type { Feedback, Party, Verdict } from './feedback.ts';
-import { domainOf } from './origin.ts';
 import { fill, type NamedRow, Rows } from './rows.ts';
 import { ratesOf } from './standing.ts';
 import type { Tally } from './tally.ts';

@@ -1,18 +1,18 @@
 import type { Finding } from '../../../schema/finding.ts';
-import { ByteNames } from './byte-names.ts';
+import { ByteNames } from './bytes/byte-names.ts';
+import type { Places } from './bytes/places.ts';
+import { PlainEvent } from './bytes/plain-event.ts';
+import { PLAIN_TYPES } from './bytes/plain-words.ts';
 import { checkEvent } from './check.ts';
+import { countEntry } from './count-entry.ts';
 import type { CountingRules } from './feedback.ts';
 import { Framer, type FrameSink } from './framer.ts';
 import { type Gathered, gatherInto } from './gather.ts';
 import { asText } from './json.ts';
-import { dayOf } from './origin.ts';
-import type { Places } from './places.ts';
-import { PlainEvent } from './plain-event.ts';
-import { PLAIN_TYPES } from './plain-words.ts';
 import { recipientsOf } from './recipients.ts';
 import { partsOf } from './ses-object.ts';
-import { countEntry } from './summarise.ts';
 import { Tally } from './tally.ts';
+import { dayOf } from './utc-day.ts';
 
 const [LINE_END, AT] = [0x0a, 0x40];
 const SIMULATOR = new TextEncoder().encode('simulator.amazonses.com');

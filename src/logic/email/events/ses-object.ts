@@ -1,5 +1,5 @@
+import { EVENT_TYPES, type EventType, knownType } from './event-types.ts';
 import { asObject, asText, type JsonObject } from './json.ts';
-import { EVENT_TYPES, type EventType, knownType } from './vocabulary.ts';
 
 /** An SES event taken apart as far as it can be. */
 export interface SesObject {

@@ -1,9 +1,8 @@
 import type { Summary } from '../../../schema/summary.ts';
+import { countEntry } from './count-entry.ts';
 import type { EventEntry } from './entry.ts';
-import { type CountedEvent, type CountingRules, feedbackOf } from './feedback.ts';
-import { originOf } from './origin.ts';
+import type { CountingRules } from './feedback.ts';
 import { summaryOf } from './present.ts';
-import { partsOf } from './ses-object.ts';
 import { Tally } from './tally.ts';
 
 /**
@@ -26,16 +25,4 @@ export function mergeAll(carried: readonly string[]): Summary {
   const tally = new Tally();
   for (const text of carried) tally.addText(text);
   return summaryOf(tally);
-}
-
-/** Counts one event as it was read. */
-export function countEntry(tally: Tally, entry: CountedEvent, rules: CountingRules): void {
-  const feedback = feedbackOf(entry, rules);
-  if (feedback) {
-    tally.addFeedback(feedback);
-    return;
-  }
-  const { mail, detail } = partsOf(entry.event);
-  const addresses = entry.recipients.map(({ address }) => address);
-  tally.addEvent(entry.type, originOf(mail, detail), addresses);
 }

@@ -1,8 +1,8 @@
+import { domainOf, isSimulator } from './address.ts';
 import type { Feedback } from './feedback.ts';
 import { type Entry, Ledger } from './ledger.ts';
 import { Names, type Sent } from './names.ts';
-import { domainOf, type Origin } from './origin.ts';
-import { isSimulator } from './vocabulary.ts';
+import type { Origin } from './origin.ts';
 
 /** The lists of a summary that count what was sent. */
 export const LISTS = ['days', 'domains', 'sets', 'tags'] as const;

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../schema/finding.ts';
 import type { Envelope } from './entry.ts';
 import { type EventFinding, found } from './findings.ts';
-import { asObject, type JsonObject, parsed } from './json.ts';
+import { asObject, type JsonObject } from './json.ts';
+import { parsed } from './parse-json.ts';
 
 /** Envelopes in envelopes that are opened; SES needs four at most (SQS, SNS, EventBridge, the event). */
 const MAX_ENVELOPES = 12;

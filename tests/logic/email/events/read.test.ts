@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { EVENT_TYPES } from '../../../../src/logic/email/events/event-types.ts';
 import { EVENT_FINDINGS } from '../../../../src/logic/email/events/findings.ts';
 import { readEvents } from '../../../../src/logic/email/events/read.ts';
-import { EVENT_TYPES } from '../../../../src/logic/email/events/vocabulary.ts';
 import { ENVELOPES, samples } from './payloads.ts';
 
 interface Case {

@@ -17,27 +17,7 @@ export type EventType = keyof typeof EVENT_TYPES;
 /** The types that identity feedback notifications have (fact evt-two-systems). */
 export const FEEDBACK_TYPES: readonly string[] = ['Bounce', 'Complaint', 'Delivery'] satisfies EventType[];
 
-/** `delayType` → the answer to `delayType` (facts evt-delay-types, evt-delay-type-older). */
-export const DELAY_TYPES: ReadonlyMap<string, string> = new Map([
-  ['InternalFailure', 'internal-failure'],
-  ['General', 'general'],
-  ['MailboxFull', 'mailbox-full'],
-  ['SpamDetected', 'spam-detected'],
-  ['RecipientServerError', 'recipient-server-error'],
-  ['IPFailure', 'ip-failure'],
-  ['TransientCommunicationFailure', 'transient-communication-failure'],
-  ['TransientCommunicationGeneral', 'transient-communication-general'],
-  ['BYOIPHostNameLookupUnavailable', 'byoip-host-name'],
-  ['Undetermined', 'undetermined'],
-  ['SendingDeferral', 'sending-deferral'],
-]);
-
 /** The type as one SES documents, or undefined for any other word. */
 export function knownType(type: string): EventType | undefined {
   return Object.hasOwn(EVENT_TYPES, type) ? (type as EventType) : undefined;
-}
-
-/** Whether the address belongs to the mailbox simulator (fact sim-reputation). */
-export function isSimulator(address: string): boolean {
-  return address.toLowerCase().endsWith('@simulator.amazonses.com');
 }

@@ -1,4 +1,4 @@
-import type { Names, Sent } from './names.ts';
+import type { Names, Sent } from '../names.ts';
 
 interface Known {
   readonly bytes: Uint8Array;

@@ -10,7 +10,6 @@ export const PLAIN_TYPES = [
   'Rendering Failure',
   'DeliveryDelay',
 ] as const;
-export const TYPE_WORDS = new ByteWords(PLAIN_TYPES);
 
 /** The keys of their details, in the same order; then the other members that count; then those that make it an envelope, or name its type twice. */
 export const MEMBERS = new ByteWords([
@@ -19,12 +18,5 @@ export const MEMBERS = new ByteWords([
   ...['notificationType', 'Type', 'Records', 'records', 'Messages', 'Message', 'Body', 'source', 'detail'],
 ]);
 
-/** Places in `MEMBERS`. */
-export const [DELIVERY, DELAY, TYPE, MAIL] = [1, 6, 7, 8];
-
-export const MAIL_MEMBERS = new ByteWords(['timestamp', 'messageId', 'destination', 'tags']);
-export const RECIPIENTS = new ByteWords(['recipients']);
-export const DELAYED = new ByteWords(['delayedRecipients']);
-export const ADDRESS = new ByteWords(['emailAddress']);
-export const SET_TAG = new ByteWords(['ses:configuration-set']);
-export const SES_PREFIX = new TextEncoder().encode('ses:');
+/** Numbers of some of `MEMBERS`. */
+export const MEMBER = { delivery: 1, delay: 6, type: 7, mail: 8 } as const;

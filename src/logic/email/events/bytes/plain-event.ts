@@ -1,34 +1,21 @@
-import { startsWith } from './byte-words.ts';
-import { skipValue } from './json-bytes.ts';
+import { ByteWords, startsWith } from './byte-words.ts';
 import { Places } from './places.ts';
-import {
-  ADDRESS,
-  DELAY,
-  DELAYED,
-  DELIVERY,
-  MAIL,
-  MAIL_MEMBERS,
-  MEMBERS,
-  RECIPIENTS,
-  SES_PREFIX,
-  SET_TAG,
-  TYPE,
-  TYPE_WORDS,
-} from './plain-words.ts';
+import { NOT_PLAIN, PlainWalk } from './plain-walk.ts';
+import { MEMBER, MEMBERS, PLAIN_TYPES } from './plain-words.ts';
 
-/** What `read` gives for an event that isn't plain. */
-const NOT_PLAIN = -1;
+const [SPACE, QUOTE, COMMA] = [0x20, 0x22, 0x2c];
+const [OPEN_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x5b, 0x5d];
 
-const [SPACE, QUOTE, BACKSLASH, COMMA, COLON] = [0x20, 0x22, 0x5c, 0x2c, 0x3a];
-const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
+const TYPE_WORDS = new ByteWords(PLAIN_TYPES);
+const MAIL_MEMBERS = new ByteWords(['timestamp', 'messageId', 'destination', 'tags']);
+const RECIPIENTS = new ByteWords(['recipients']);
+const DELAYED = new ByteWords(['delayedRecipients']);
+const ADDRESS = new ByteWords(['emailAddress']);
+const SET_TAG = new ByteWords(['ses:configuration-set']);
+const SES_PREFIX = new TextEncoder().encode('ses:');
 
 /** What `seen` holds of `mail`: a bit for each of its members, and one for the configuration set. */
 const [SEEN_NEEDED, SEEN_SET] = [7, 16];
-
-/** 1 for the bytes that can't stand in a plain string: the quote that ends it, escapes, control characters and all beyond ASCII. */
-const ENDS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte < 0x20 || byte >= 0x80 || byte === QUOTE || byte === BACKSLASH ? 1 : 0,
-);
 
 /** How many recipients and own tags an event may have and still be plain. */
 const [MAX_RECIPIENTS, MAX_TAGS] = [64, 16];
@@ -38,7 +25,7 @@ const [MAX_RECIPIENTS, MAX_TAGS] = [64, 16];
  * on one line, no envelope, no member named twice, no escapes and only ASCII in what is counted. All of it is checked to be JSON on the way.
  * Anything else is left to the reader that parses; it isn't wrong, only rare.
  */
-export class PlainEvent {
+export class PlainEvent extends PlainWalk {
   /** Index into `PLAIN_TYPES`. */
   type = NOT_PLAIN;
   /** Where the timestamp of the message begins, and the configuration set (empty without one). */
@@ -55,8 +42,6 @@ export class PlainEvent {
   private hasMail = false;
   private seen = 0;
   private addressAt = 0;
-  private bytes: Uint8Array = new Uint8Array(0);
-  private end = 0;
 
   /** The index after the event, or a negative number where it isn't plain. */
   read(bytes: Uint8Array, at: number, end: number): number {
@@ -74,41 +59,12 @@ export class PlainEvent {
     return isWhole ? after : NOT_PLAIN;
   }
 
-  /** An object on one line: calls `take` with each name, which gives the index after the value. */
-  private object(at: number, take: (from: number, to: number, value: number) => number): number {
-    const { bytes, end } = this;
-    if (bytes[at] !== OPEN_BRACE) return NOT_PLAIN;
-    let i = at + 1;
-    if (i < end && bytes[i] === CLOSE_BRACE) return i + 1;
-    for (;;) {
-      if (i >= end || bytes[i] !== QUOTE) return NOT_PLAIN;
-      const from = i + 1;
-      i = this.plainString(from);
-      if (i < 0 || i + 1 >= end || bytes[i] !== COLON) return NOT_PLAIN;
-      const value = bytes[i + 1] === SPACE ? i + 2 : i + 1;
-      i = take.call(this, from, i - 1, value);
-      if (i < 0 || i + 1 > end) return NOT_PLAIN;
-      const next = bytes[i++];
-      if (next === CLOSE_BRACE) return i;
-      if (next !== COMMA) return NOT_PLAIN;
-      if (i < end && bytes[i] === SPACE) i += 1;
-    }
-  }
-
-  /** The index after a string without escapes, beginning after its quote. */
-  private plainString(from: number): number {
-    const { bytes, end } = this;
-    let i = from;
-    while (i < end && ENDS_PLAIN[bytes[i] as number] === 0) i += 1;
-    return i < end && bytes[i] === QUOTE ? i + 1 : NOT_PLAIN;
-  }
-
   private member(from: number, to: number, value: number): number {
     const member = MEMBERS.find(this.bytes, from, to);
     if (member < 0) return this.skip(value);
-    if (member < TYPE) return this.detail(member, value);
-    if (member === TYPE) return this.typeMember(value);
-    if (member !== MAIL || this.hasMail) return NOT_PLAIN;
+    if (member < MEMBER.type) return this.detail(member, value);
+    if (member === MEMBER.type) return this.typeMember(value);
+    if (member !== MEMBER.mail || this.hasMail) return NOT_PLAIN;
     this.hasMail = true;
     const after = this.object(value, this.mailMember);
     // Time, message and recipients must be there; tags may be missing.
@@ -119,8 +75,8 @@ export class PlainEvent {
     const bit = 1 << number;
     if (this.bytes[value] !== OPEN_BRACE || (this.details & bit) !== 0) return NOT_PLAIN;
     this.details |= bit;
-    if (number === DELIVERY) return this.object(value, this.deliveryMember);
-    return number === DELAY ? this.object(value, this.delayMember) : this.skip(value);
+    if (number === MEMBER.delivery) return this.object(value, this.deliveryMember);
+    return number === MEMBER.delay ? this.object(value, this.delayMember) : this.skip(value);
   }
 
   private typeMember(value: number): number {
@@ -209,11 +165,6 @@ export class PlainEvent {
       if (other.length === to - from && startsWith(bytes, from, other)) return false;
     }
     return tagNames.add(from, to) && tags.add(from, valueTo);
-  }
-
-  /** Any value. */
-  private skip(value: number): number {
-    return skipValue(this.bytes, value, this.end);
   }
 }
 
