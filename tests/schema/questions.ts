@@ -3,9 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { FaqSchema } from '../../src/schema/faq.ts';
 import type { Half } from '../../src/schema/half.ts';
-
-/** Names that hold a digit: replies and enhanced codes of a mail server, RFCs, a version of an API. */
-const NAMES = /\b(?:4[25]\d|55\d|[245]\.\d{1,3}\.\d{1,3}|RFC \d{3,4}|SESv2)\b/g;
+import { NAMES_WITH_DIGITS } from './names-with-digits.ts';
 
 /** Every question of a half: slug, front matter and body. */
 export function questionsIn(half: Half) {
@@ -30,7 +28,7 @@ export function prose(words: string): string {
 /** Lines of prose with a digit typed in; about mail, code and the names of protocols may hold digits. */
 export function digitsIn(half: Half, words: string): string[] {
   const read = prose(words);
-  const typed = half === 'email' ? read.replace(/`[^`\n]*`/g, 'CODE').replace(NAMES, 'NAME') : read;
+  const typed = half === 'email' ? read.replace(NAMES_WITH_DIGITS, 'NAME') : read;
   return typed.match(/.*\d.*/g) ?? [];
 }
 

@@ -3,12 +3,11 @@ import { audit } from '../../../src/logic/tables/audit.ts';
 import { pieces } from '../../../src/logic/tables/words.ts';
 import { EmailRulesSchema } from '../../../src/schema/email-rules.ts';
 import type { Outcome } from '../../../src/schema/table.ts';
+import { NAMES_WITH_DIGITS } from '../../schema/names-with-digits.ts';
 import { rules } from './real-email-rules.ts';
 
 const facts = new Set(rules.facts.map(({ id }) => id));
 const findings = new Set(rules.findings.map(({ id }) => id));
-/** Digits that are names: what stands in code font, status codes, the numbers of RFCs, and the API called SESv2. */
-const NAMES = /`[^`]*`|\b[245]\d\d\b|\b[245x]\.[\dx]{1,3}\.[\dx]{1,3}\b|\b[45]xx\b|\bRFC \d+\b|\bSESv2\b/g;
 
 test('the published rules have the published shape', () => {
   expect(EmailRulesSchema.safeParse(rules).error).toBeUndefined();
@@ -68,7 +67,7 @@ test('what a bounce asks of the list fits its kind: only what is refused for goo
 });
 
 function hasFigure(word: string): boolean {
-  return pieces(word).some((piece) => 'text' in piece && /\d/.test(piece.text.replace(NAMES, '')));
+  return pieces(word).some((piece) => 'text' in piece && /\d/.test(piece.text.replace(NAMES_WITH_DIGITS, '')));
 }
 
 function wordsOf({ title, says, steps = [], warnings = [], stamp }: Outcome): string[] {
