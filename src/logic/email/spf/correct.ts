@@ -24,7 +24,9 @@ interface Mending {
 export function correctRecord(published: readonly string[], { texts, needsSes }: Mending): string | undefined {
   if (texts.length === 0) return needsSes ? SES_RECORD : undefined;
   if (texts.some(({ length }) => length > MOST_MENDED)) return undefined;
-  const terms = texts.flatMap((text) => reachable(readTerms(mendVersion(text)).map(mendTerm)));
+  const records = texts.flatMap((text) => mendVersion(text) ?? []);
+  if (records.length < texts.length) return undefined;
+  const terms = records.flatMap((text) => reachable(readTerms(text).map(mendTerm)));
   if (faultsIn(terms).length > 0 || !agreeOnEnd(terms, texts.length)) return undefined;
   const ses = terms.find((term) => term.kind === 'mechanism' && term.name === 'include' && namesSes(term.text));
   // Whoever wrote SES's include with another qualifier had a reason that we don't know.
@@ -45,10 +47,11 @@ function withSes(terms: readonly string[]): string[] {
   return [...terms.slice(0, at), `include:${SES}`, ...terms.slice(at)];
 }
 
-/** A near miss as the version it was meant to be. */
-function mendVersion(text: string): string {
+/** A near miss as the version it was meant to be; nothing for another version. */
+function mendVersion(text: string): string | undefined {
   const bare = text.replace(/^[\s"'“”]{0,9}/, '').replace(/["'“”]{1,9}$/, '');
-  return bare.replace(/^(?:v\s{0,9}[=:]\s{0,9})?spf1[;,]?(?: |$)/i, `${VERSION} `);
+  const mended = bare.replace(/^(?:v\s{0,9}[=:]\s{0,9})?spf1(?:[;,]?(?: |$)|(?=[a-z+\-~?]))/i, `${VERSION} `);
+  return mended.startsWith(`${VERSION} `) ? mended : undefined;
 }
 
 /** A term written as something else, where only one thing can be meant. */
