@@ -1,5 +1,5 @@
 import { POLICIES, policyFaults } from './policy-tags.ts';
-import { type DmarcRecord, readRecord, type Tag, tagValue } from './record.ts';
+import { isDmarc, readRecord, type Tag } from './record.ts';
 import { hasReportAddress, readReportUris } from './report-uris.ts';
 import { KNOWN_TAGS, REMOVED_TAGS, splitPart } from './separators.ts';
 
@@ -13,11 +13,14 @@ export function correctRecord(texts: readonly string[]): string | undefined {
   const [published, ...others] = texts;
   if (published === undefined || others.some((text) => text !== published)) return undefined;
   const meant = readRecord(separated(published));
-  const tags = withPolicy(withoutRepeats(meant.tags.map(mendTag).filter((tag) => !isIdle(tag, meant))));
-  if (!tags || meant.stray.length > 0) return undefined;
+  const mended = withPolicy(withoutRepeats(meant.tags.map(mendTag)));
+  if (!mended || meant.stray.length > 0) return undefined;
+  const tags = mended.filter((tag) => !isIdle(tag, mended));
   const corrected = ['v=DMARC1', ...inOrder(tags).map(({ name, value }) => `${name}=${value}`)].join('; ');
   const isMended = policyFaults(readRecord(corrected)).length === 0 && tags.every(isUsable);
-  return isMended && (others.length > 0 || !isSame(corrected, published)) ? corrected : undefined;
+  return isMended && (others.length > 0 || !isDmarc(published) || !isSame(corrected, published))
+    ? corrected
+    : undefined;
 }
 
 /** The text with its quotation marks off, a semicolon behind every tag, and addresses that were cut off back on their list. */
@@ -54,9 +57,10 @@ function mendUri(text: string): string {
 }
 
 /** Tags that do nothing for any receiver: `rf`, `ri`, and a `pct` that leaves nothing out. */
-function isIdle({ name, value }: Tag, record: DmarcRecord): boolean {
+function isIdle({ name, value }: Tag, tags: readonly Tag[]): boolean {
   if (name === 'rf' || name === 'ri') return true;
-  return name === 'pct' && (Number(value) >= 100 || tagValue(record, 'p')?.toLowerCase() === 'none');
+  const asksNothing = tags.some((tag) => tag.name === 'p' && tag.value.toLowerCase() === 'none');
+  return name === 'pct' && (Number(value) >= 100 || asksNothing);
 }
 
 /** Each tag once; `undefined` where one is said twice with different values. */
@@ -90,6 +94,10 @@ function isUsable({ name, value }: Tag): boolean {
 }
 
 function isSame(one: string, other: string): boolean {
-  const bare = (text: string) => text.replace(/[ \t]+/g, '').replace(/;$/, '');
+  const bare = (text: string) =>
+    text
+      .replace(/[ \t]+/g, '')
+      .replace(/;+/g, ';')
+      .replace(/;$/, '');
   return bare(one) === bare(other);
 }

@@ -3,16 +3,21 @@ export const KNOWN_TAGS = ['v', 'p', 'sp', 'np', 't', 'psd', 'adkim', 'aspf', 'f
 export const REMOVED_TAGS = ['pct', 'rf', 'ri'] as const;
 
 const NAMES = [...KNOWN_TAGS, ...REMOVED_TAGS].join('|');
-/** A tag that begins inside another's value, behind a space or a comma where a semicolon was meant. */
-const INSIDE = new RegExp(`[\\s,](?=(?:${NAMES})[ \\t]{0,9}=)`, 'i');
+/** Where a tag begins inside another's value, behind a space or a comma instead of a semicolon. */
+const INSIDE = new RegExp(`[\\s,](?=(?:${NAMES})[ \\t]{0,9}=)`, 'gi');
 
 /** A part between semicolons as the tags that were meant; one where nothing is missing. */
 export function splitPart(part: string): string[] {
-  const pieces = part.split(new RegExp(INSIDE, 'gi')).map((piece) =>
-    piece
-      .replace(/^[\s,]+/, '')
-      .replace(/,$/, '')
-      .trim(),
-  );
-  return pieces.filter((piece) => piece !== '');
+  return part
+    .split(INSIDE)
+    .map(bare)
+    .filter((piece) => piece !== '');
+}
+
+/** A piece without the commas and spaces around it; a loop, for a pattern at the end would be tried from everywhere. */
+function bare(piece: string): string {
+  let [start, end] = [0, piece.length];
+  while (start < end && /[\s,]/.test(piece.charAt(start))) start += 1;
+  while (end > start && /[\s,]/.test(piece.charAt(end - 1))) end -= 1;
+  return piece.slice(start, end);
 }
