@@ -5,8 +5,23 @@ import { HalfSchema } from '../../src/schema/half.ts';
 import { readGuide, slugsOf } from './guides.ts';
 
 /** Pages that a half's guides may lead to, beside each other. */
-const TOOLS = { orders: ['check'], email: ['events', 'bounces', 'codes', 'rates', 'suppression', 'questions'] };
-const LEAST = { orders: 8, email: 7 };
+const TOOLS = {
+  orders: ['check'],
+  email: [
+    'events',
+    'bounces',
+    'codes',
+    'rates',
+    'suppression',
+    'questions',
+    'domain',
+    'spf',
+    'dkim',
+    'dmarc',
+    'headers',
+  ],
+};
+const LEAST = { orders: 8, email: 14 };
 const facts = new Set(readFacts().map(({ id }) => id));
 
 /** The words a reader sees, but for figures that components print, the numbers of list items, and names that hold a digit. */

@@ -9,7 +9,7 @@ export interface CodeBlock {
   readonly code: string;
 }
 
-const FENCED = /^```(\w*)\n(.*?)^```$/gms;
+const FENCED = /^```([\w-]*)\n(.*?)^```$/gms;
 
 /** Slugs of a half's guides. */
 export function slugsOf(half: Half): string[] {
