@@ -21,12 +21,11 @@ export function originOf(mail: JsonObject | undefined, detail: JsonObject | unde
   const sent = dayOf(asText(mail?.['timestamp']));
   const tags = asObject(mail?.['tags']) ?? {};
   const [set = ''] = texts(tags[SET_TAG]);
-  const own = Object.entries(tags).filter(([name]) => isOwnTag(name));
-  return {
-    day: sent || dayOf(asText(detail?.['timestamp'])),
-    set,
-    tags: own.flatMap(([name, values]) => texts(values).map((value) => `${name}=${value}`)),
-  };
+  const own: string[] = [];
+  for (const name of Object.keys(tags)) {
+    if (isOwnTag(name)) for (const value of texts(tags[name])) own.push(`${name}=${value}`);
+  }
+  return { day: sent || dayOf(asText(detail?.['timestamp'])), set, tags: own };
 }
 
 /** Whether a tag is the sender's and not one SES adds (fact evt-autotags). */

@@ -2,13 +2,14 @@ import type { Finding } from '../../../schema/finding.ts';
 import { ByteNames } from './bytes/byte-names.ts';
 import type { Places } from './bytes/places.ts';
 import { PlainEvent } from './bytes/plain-event.ts';
+import { PlainFeedback } from './bytes/plain-feedback.ts';
 import { PLAIN_TYPES } from './bytes/plain-words.ts';
 import { checkEvent } from './check.ts';
 import { countEntry } from './count-entry.ts';
 import type { CountingRules } from './feedback.ts';
 import { Framer, type FrameSink } from './framer.ts';
-import { type Gathered, gatherInto } from './gather.ts';
-import { asText } from './json.ts';
+import { gatherInto } from './gather.ts';
+import { asText, type JsonObject } from './json.ts';
 import { recipientsOf } from './recipients.ts';
 import { partsOf } from './ses-object.ts';
 import { Tally } from './tally.ts';
@@ -37,6 +38,7 @@ export class EventScanner {
   private readonly rules: CountingRules;
   private readonly problem: (problem: Problem) => void;
   private readonly plain = new PlainEvent();
+  private readonly feedback = new PlainFeedback();
   private readonly days = new ByteNames(this.tally.lists.days, (day) => dayOf(`${day}TZ`) || undefined);
   private readonly domains = new ByteNames(this.tally.lists.domains, (text) => text.toLowerCase());
   private readonly sets = new ByteNames(this.tally.lists.sets, (text) => text);
@@ -48,7 +50,7 @@ export class EventScanner {
     this.rules = rules;
     this.problem = problem;
     const read = gatherInto({
-      event: (gathered) => this.parsedEvent(gathered),
+      event: ({ event, line }) => this.parsedEvent(event, line),
       finding: (finding, text = '') => problem({ line: Number.parseInt(finding.where ?? '', 10), finding, text }),
     });
     const sink: FrameSink = { ...read, fast: (bytes, at, end) => this.fast(bytes, at, end) };
@@ -75,7 +77,7 @@ export class EventScanner {
   }
 
   /** Only what counts is worked out; what there is to say of an event only where it lacks something. */
-  private parsedEvent({ event, line }: Gathered): void {
+  private parsedEvent(event: JsonObject, line: number): void {
     this.events += 1;
     const parts = partsOf(event);
     const { recipients, findings } = recipientsOf(parts);
@@ -95,7 +97,16 @@ export class EventScanner {
       this.lineEnd = found < 0 ? bytes.length : found;
     }
     const after = this.plain.read(bytes, at, Math.min(end, this.lineEnd));
-    return after > at && this.count(bytes) ? after : -1;
+    if (after < at) return -1;
+    const isCounted = this.plain.feedbackTo === 0 ? this.count(bytes) : this.countFeedback(bytes);
+    return isCounted ? after : -1;
+  }
+
+  /** A plain bounce or complaint is parsed, but only what counts of it. */
+  private countFeedback(bytes: Uint8Array): boolean {
+    const event = this.feedback.read(bytes, this.plain);
+    if (event) this.parsedEvent(event, this.framer.line);
+    return event !== undefined;
   }
 
   /** Counts as `Tally.addEvent` does; false, and nothing counted, where its day is none. */

@@ -61,6 +61,19 @@ const TWISTS: readonly (readonly [name: string, twist: (line: string) => string]
   ['a source like EventBridge’s', (line) => line.replace('{', '{"source":"aws.ses","detail":{"eventType":"Click"},')],
   ['blanks everywhere', (line) => JSON.stringify(JSON.parse(line), null, 1)],
   ['blanks on one line', (line) => JSON.stringify(JSON.parse(line), null, 1).replaceAll(/\n\s*/g, ' ')],
+  ['an id with an escape', (line) => line.replaceAll(/"(messageId|feedbackId)":"/g, '"$1":"\\u0041')],
+  ['a diagnosis beyond ASCII', (line) => line.replace('"diagnosticCode":"', '"diagnosticCode":"é \\n')],
+  [
+    'a bounce and a complaint in one',
+    (line) => line.replace(/"(bounce|complaint)":/, '"bounce":{},"complaint":{},"$1":'),
+  ],
+  [
+    'the other’s detail',
+    (line) => line.replace(/"(bounce|complaint)":/, (name) => (name === '"bounce":' ? '"complaint":' : '"bounce":')),
+  ],
+  ['an empty detail', (line) => line.replace(/"(bounce|complaint)":\{/, '"$1":{},"x":{')],
+  ['no recipients', (line) => line.replace(/"\w+Recipients":\[/, '"x":[')],
+  ['a type of bounce SES doesn’t have', (line) => line.replace(/"bounceType":"\w+"/, '"bounceType":"Odd"')],
   ['no message id', (line) => line.replace(/"messageId":"[^"]*"/, '"messageId":""')],
   ['the detail as a list', (line) => line.replace(/"(?:send|open)":\{/, '"send":[],"x":{')],
   ['cut off', (line) => line.slice(0, line.length * 0.7)],
@@ -72,6 +85,11 @@ const TWISTS: readonly (readonly [name: string, twist: (line: string) => string]
   ['garbage', () => 'Nov 20 09:15:02 host app[1]: {not json}'],
   ['run together with another', (line) => line + line],
 ];
+
+/** Bounces and complaints of every sort, a line each. */
+const FEEDBACK = Array.from({ length: 1200 }, (_, i) => JSON.stringify(sesEvent(21, i))).filter((line) =>
+  /^\{"eventType":"(?:Bounce|Complaint)"/.test(line),
+);
 
 const piece = fc
   .tuple(fc.integer({ min: 0, max: 400 }), fc.constantFrom(...TWISTS))
@@ -91,6 +109,22 @@ describe('the scanner and the parsing reader agree', () => {
       );
       expect(scanned([bytes]).summary).toEqual(parsed(bytes).summary);
     }
+  });
+
+  test.for(TWISTS)('on bounces and complaints with %s', ([, twist]) => {
+    expect(FEEDBACK.length).toBeGreaterThan(30);
+    const bytes = new TextEncoder().encode(FEEDBACK.map((line) => `${twist(line)}\n`).join(''));
+    expect(scanned([bytes]).summary).toEqual(parsed(bytes).summary);
+  });
+
+  test.for(TWISTS)('on what is amiss in an event with %s, be it read from bytes or parsed', ([, twist]) => {
+    const lines = FEEDBACK.map((line) => `${twist(line)}\n`).join('');
+    // Two blanks after a brace: JSON all the same, but not as SES writes it.
+    const loose = lines.replaceAll(/^\{/gm, '{  ');
+    const [plain, other] = [lines, loose].map((text) => scanned([new TextEncoder().encode(text)]));
+    const place = ({ line, finding }: Problem) => [line, finding.id, finding.where];
+    expect(plain?.problems.map(place)).toEqual(other?.problems.map(place));
+    expect(plain?.summary).toEqual(other?.summary);
   });
 
   test('on any stream, however it is cut into chunks', () => {

@@ -1,4 +1,5 @@
 import { ByteWords, startsWith } from './byte-words.ts';
+import { isDay } from './is-day.ts';
 import { Places } from './places.ts';
 import { NOT_PLAIN, PlainWalk } from './plain-walk.ts';
 import { MEMBER, MEMBERS, PLAIN_TYPES } from './plain-words.ts';
@@ -28,10 +29,16 @@ const [MAX_RECIPIENTS, MAX_TAGS] = [64, 16];
 export class PlainEvent extends PlainWalk {
   /** Index into `PLAIN_TYPES`. */
   type = NOT_PLAIN;
-  /** Where the timestamp of the message begins, and the configuration set (empty without one). */
+  /** Where the timestamp of the message stands, its id, and the configuration set (empty without one), each without its quotes. */
   timeFrom = 0;
+  timeTo = 0;
+  idFrom = 0;
+  idTo = 0;
   setFrom = 0;
   setTo = 0;
+  /** Where the detail of a bounce or complaint stands, braces and all. */
+  feedbackFrom = 0;
+  feedbackTo = 0;
   /** The addresses it was sent to, and those its detail names. */
   readonly destination = new Places(MAX_RECIPIENTS);
   readonly named = new Places(MAX_RECIPIENTS);
@@ -53,6 +60,7 @@ export class PlainEvent extends PlainWalk {
     this.seen = 0;
     this.setFrom = 0;
     this.setTo = 0;
+    this.feedbackTo = 0;
     for (const places of [this.destination, this.named, this.tags, this.tagNames]) places.count = 0;
     const after = this.object(at, this.member);
     const isWhole = after > 0 && this.hasMail && this.type >= 0 && (this.details & (1 << this.type)) !== 0;
@@ -76,7 +84,16 @@ export class PlainEvent extends PlainWalk {
     if (this.bytes[value] !== OPEN_BRACE || (this.details & bit) !== 0) return NOT_PLAIN;
     this.details |= bit;
     if (number === MEMBER.delivery) return this.object(value, this.deliveryMember);
-    return number === MEMBER.delay ? this.object(value, this.delayMember) : this.skip(value);
+    if (number === MEMBER.delay) return this.object(value, this.delayMember);
+    return number === MEMBER.bounce || number === MEMBER.complaint ? this.feedback(value) : this.skip(value);
+  }
+
+  /** Only one can be kept: an event with both is rare enough to be parsed. */
+  private feedback(value: number): number {
+    if (this.feedbackTo !== 0) return NOT_PLAIN;
+    this.feedbackFrom = value;
+    this.feedbackTo = this.skip(value);
+    return this.feedbackTo;
   }
 
   private typeMember(value: number): number {
@@ -99,9 +116,16 @@ export class PlainEvent extends PlainWalk {
     if (member < 0) return this.skip(value);
     if (!this.once(1 << member)) return NOT_PLAIN;
     if (member === 0) return this.timestamp(value);
-    if (member === 1)
-      return this.bytes[value] === QUOTE && this.bytes[value + 1] !== QUOTE ? this.skip(value) : NOT_PLAIN;
+    if (member === 1) return this.messageId(value);
     return member === 2 ? this.list(value, this.destination) : this.object(value, this.tag);
+  }
+
+  private messageId(value: number): number {
+    if (this.bytes[value] !== QUOTE || this.bytes[value + 1] === QUOTE) return NOT_PLAIN;
+    const after = this.skip(value);
+    this.idFrom = value + 1;
+    this.idTo = after - 1;
+    return after;
   }
 
   private once(bit: number): boolean {
@@ -115,6 +139,7 @@ export class PlainEvent extends PlainWalk {
     const { bytes } = this;
     const after = bytes[value] === QUOTE ? this.plainString(value + 1) : NOT_PLAIN;
     this.timeFrom = value + 1;
+    this.timeTo = after - 1;
     const isUtc = after - value > 13 && bytes[value + 11] === 0x54 && bytes[after - 2] === 0x5a;
     return isUtc && isDay(bytes, value + 1) ? after : NOT_PLAIN;
   }
@@ -166,12 +191,4 @@ export class PlainEvent extends PlainWalk {
     }
     return tagNames.add(from, to) && tags.add(from, valueTo);
   }
-}
-
-function isDay(bytes: Uint8Array, from: number): boolean {
-  for (let i = 0; i < 10; i += 1) {
-    const byte = bytes[from + i] as number;
-    if (i === 4 || i === 7 ? byte !== 0x2d : byte < 0x30 || byte > 0x39) return false;
-  }
-  return true;
 }

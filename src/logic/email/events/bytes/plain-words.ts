@@ -9,14 +9,16 @@ export const PLAIN_TYPES = [
   'Reject',
   'Rendering Failure',
   'DeliveryDelay',
+  'Bounce',
+  'Complaint',
 ] as const;
 
 /** The keys of their details, in the same order; then the other members that count; then those that make it an envelope, or name its type twice. */
 export const MEMBERS = new ByteWords([
-  ...['send', 'delivery', 'open', 'click', 'reject', 'failure', 'deliveryDelay'],
+  ...['send', 'delivery', 'open', 'click', 'reject', 'failure', 'deliveryDelay', 'bounce', 'complaint'],
   ...['eventType', 'mail'],
   ...['notificationType', 'Type', 'Records', 'records', 'Messages', 'Message', 'Body', 'source', 'detail'],
 ]);
 
 /** Numbers of some of `MEMBERS`. */
-export const MEMBER = { delivery: 1, delay: 6, type: 7, mail: 8 } as const;
+export const MEMBER = { delivery: 1, delay: 6, bounce: 7, complaint: 8, type: 9, mail: 10 } as const;
