@@ -23,6 +23,8 @@ function mend(text: string): string | undefined {
   const list = readTagList(BARE_KEY.test(bare) ? `p=${bare}` : text);
   // What can’t be read may have been meant; only nothing at all is dropped.
   if (list.broken.some((part) => part !== '')) return undefined;
+  // Another version, or one that runs on, isn’t ours to guess.
+  if (list.tags.some(({ name, value }) => /^v$/i.test(name) && value.toLowerCase() !== 'dkim1')) return undefined;
   const kept = distinct(list.tags.map(mendTag)).filter(({ name }) => name !== 'v' && name !== 'g');
   if (new Set(kept.map(({ name }) => name)).size < kept.length) return undefined;
   return ['v=DKIM1', ...kept.map(({ name, value }) => `${name}=${value}`)].join('; ');

@@ -1,5 +1,5 @@
 import type { Resolver } from '../dns/resolver.ts';
-import { failed, textsOf } from '../spf/select-record.ts';
+import { failed, textsOf } from '../spf/answer.ts';
 import { hasGoodVersion, type KeyRecord, type PublicKey, readKeyRecord } from './key-record.ts';
 import type { Signature } from './signature.ts';
 

@@ -20,12 +20,16 @@ const NAME = /^[a-z][a-z0-9_]*$/i;
 /** VALCHAR and folding white space (RFC 6376 §3.2); a semicolon can't get here. */
 const VALUE = /^[\x21-\x7e \t\r\n]*$/;
 
+/** Nothing real has a tenth of these; what follows them is one broken part. */
+const MOST_PARTS = 1000;
+
 /** The tags of a key record or a DKIM-Signature (RFC 6376 §3.2). Names keep their case, for it counts. */
 export function readTagList(text: string): TagList {
   const tags: Tag[] = [];
   const broken: string[] = [];
   for (let from = 0; from <= text.length; ) {
-    const semicolon = text.indexOf(';', from);
+    const isFull = tags.length + broken.length >= MOST_PARTS;
+    const semicolon = isFull ? -1 : text.indexOf(';', from);
     const to = semicolon < 0 ? text.length : semicolon;
     const tag = readTag(text, from, to);
     const isEnd = semicolon < 0 && text.slice(from).trim() === '';
