@@ -26,16 +26,20 @@ export function correctRecord(texts: readonly string[]): string | undefined {
 /** The text with its quotation marks off, a semicolon behind every tag, and addresses that were cut off back on their list. */
 function separated(text: string): string {
   const bare = text.replace(/^[\s"'“”]{1,9}/, '').replace(/["'“”]{1,9}$/, '');
-  const parts: string[] = [];
+  let isList = false;
+  let meant = '';
   for (const part of bare.split(';').flatMap((each) => splitPart(each.trim()))) {
-    const colon = part.replace(/^([a-z]{1,5})[ \t]{0,9}:/i, (all, name: string) =>
-      KNOWN.has(name.toLowerCase()) ? `${name}=` : all,
-    );
-    const isAddress = /^(?:mailto:)?[^\s@=]+@/i.test(part) && /^ru[af][ \t]{0,9}=/i.test(parts.at(-1) ?? '');
-    if (isAddress) parts.push(`${parts.pop()},${part}`);
-    else parts.push(colon);
+    const isCutOff = isList && /^(?:mailto:)?[^\s@=]+@/i.test(part);
+    if (!isCutOff) isList = /^ru[af][ \t]{0,9}[=:]/i.test(part);
+    meant += isCutOff ? `,${part}` : `;${withEquals(part)}`;
   }
-  return parts.join(';');
+  return meant;
+}
+
+/** A known tag with a colon where its equals sign should be. */
+function withEquals(part: string): string {
+  const [all = '', name = ''] = /^([a-z]{1,5})[ \t]{0,9}:/i.exec(part) ?? [];
+  return KNOWN.has(name.toLowerCase()) ? `${name}=${part.slice(all.length)}` : part;
 }
 
 function mendTag({ name, value }: Tag): Tag {
@@ -59,8 +63,8 @@ function mendUri(text: string): string {
 /** Tags that do nothing for any receiver: `rf`, `ri`, and a `pct` that leaves nothing out. */
 function isIdle({ name, value }: Tag, tags: readonly Tag[]): boolean {
   if (name === 'rf' || name === 'ri') return true;
-  const asksNothing = tags.some((tag) => tag.name === 'p' && tag.value.toLowerCase() === 'none');
-  return name === 'pct' && (Number(value) >= 100 || asksNothing);
+  const asksNothing = () => tags.some((tag) => tag.name === 'p' && tag.value.toLowerCase() === 'none');
+  return name === 'pct' && (Number(value) >= 100 || asksNothing());
 }
 
 /** Each tag once; `undefined` where one is said twice with different values. */

@@ -5,7 +5,7 @@ import { found, inOrder } from './findings.ts';
 import { judgePolicy, type Place } from './judge-policy.ts';
 import { judgeReports } from './judge-reports.ts';
 import { judgeTags, separatorsIn } from './judge-tags.ts';
-import { isLikelySuffix, likelyOrganisation } from './likely-organisation.ts';
+import { likelyOrganisation } from './likely-organisation.ts';
 import { isNearMiss } from './near-miss.ts';
 import type { SuffixList } from './old-reader.ts';
 import { milder } from './policy.ts';
@@ -37,9 +37,12 @@ export interface DmarcInspection {
   readonly corrected?: string;
 }
 
+/** RFC 1035 §3.2.1: no TXT record is longer. */
+const MOST_OCTETS = 65_535;
+
 /** Reads a domain's DMARC record as its owner would want it read (facts 2.7). Never throws. */
 export function inspectDmarc({ name, txt, organisationalDomain, usesSes = true }: InspectDmarcInput): DmarcInspection {
-  const texts = txt.map((strings) => strings.join(''));
+  const texts = txt.map((strings) => strings.join('').slice(0, MOST_OCTETS));
   const records = texts.filter(isDmarc);
   const meant = records.length > 0 ? records : texts.filter(isNearMiss);
   const [text] = meant;
@@ -55,7 +58,7 @@ export function inspectDmarc({ name, txt, organisationalDomain, usesSes = true }
   }
   const record = readRecord(text);
   const at = domain ?? tidy(name);
-  const place = { ...placeOf(at, organisation), isSuffix: isLikelySuffix(at), usesSes };
+  const place = { ...placeOf(at, organisation), usesSes };
   const judged = [...judgeTags(record), ...judgePolicy(record, place), ...judgeReports(record, at, organisation)];
   const findings = inOrder([...misplaced, ...judged]);
   const policy = effectivePolicy(record);
@@ -70,8 +73,9 @@ function domainOf(name: string): string | undefined {
   return domain?.startsWith('_') ? undefined : domain;
 }
 
-function placeOf(domain: string, organisation: SuffixList): Pick<Place, 'isBelow'> {
-  return { isBelow: organisation(domain) !== domain };
+function placeOf(domain: string, organisation: SuffixList): Omit<Place, 'usesSes'> {
+  const child = `x.${domain}`;
+  return { isBelow: organisation(domain) !== domain, isSuffix: organisation(child) === child };
 }
 
 function whyIgnored(texts: readonly string[], records: number): Finding[] {

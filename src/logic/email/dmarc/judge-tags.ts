@@ -19,7 +19,7 @@ export function judgeTags(record: DmarcRecord): Finding[] {
   const known = new Set<string>([...KNOWN_TAGS, ...REMOVED_TAGS]);
   return [
     ...separatorsIn(record),
-    ...names.filter((name, at) => names.indexOf(name) !== at).map((name) => found('duplicate-tag', name)),
+    ...repeatedIn(names).map((name) => found('duplicate-tag', name)),
     ...names.filter((name) => !known.has(name)).map((name) => found('unknown-tag', name)),
     ...REMOVED_TAGS.filter((name) => names.includes(name)).map((name) => found('removed-tag', name)),
     ...Object.entries(VALUES)
@@ -34,15 +34,19 @@ export function judgeTags(record: DmarcRecord): Finding[] {
 /** A comma or a space where a semicolon was meant, and the parts that are no tag. */
 export function separatorsIn({ text, tags, stray }: DmarcRecord): Finding[] {
   const run = text.split(';').filter((part) => splitPart(part.trim()).length > 1);
-  const continued = stray.filter(
-    (part) => /^(?:mailto:|[^\s@=]+@)/i.test(part) && tags.some(({ name }) => /^ru[af]$/.test(name)),
-  );
+  const isList = tags.some(({ name }) => /^ru[af]$/.test(name));
+  const isCutOff = (part: string) => isList && /^(?:mailto:|[^\s@=]+@)/i.test(part);
+  const others = stray.filter((part) => !isCutOff(part) && splitPart(part).length === 1);
   return [
-    ...[...run, ...continued].map((part) => found('separator', part.trim())),
-    ...stray
-      .filter((part) => !continued.includes(part) && splitPart(part).length === 1)
-      .map((part) => found('stray-text', part)),
+    ...[...run, ...stray.filter(isCutOff)].map((part) => found('separator', part.trim())),
+    ...others.map((part) => found('stray-text', part)),
   ];
+}
+
+/** The names that have come before. */
+function repeatedIn(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => seen.size === seen.add(name).size);
 }
 
 /** RFC 7489 §6.3: `pct` names the share of failing mail that gets the policy. */

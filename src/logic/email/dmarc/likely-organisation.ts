@@ -15,9 +15,3 @@ export function likelyOrganisation(domain: string): string {
   const isCountry = last.length === 2 && SECOND_LABELS.has(second);
   return labels.slice(isCountry ? -3 : -2).join('.');
 }
-
-/** Whether a name is one under which others register theirs. */
-export function isLikelySuffix(domain: string): boolean {
-  const labels = domain.split('.');
-  return labels.length < 2 || (labels.length === 2 && likelyOrganisation(`x.${domain}`) === `x.${domain}`);
-}

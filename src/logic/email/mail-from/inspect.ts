@@ -19,6 +19,9 @@ export interface InspectMailFromInput {
   readonly fromDomain?: string | undefined;
 }
 
+/** RFC 1035 §3.1, with the last dot; nothing longer is a name. */
+const MOST_OCTETS = 254;
+
 /** Checks a custom MAIL FROM domain as SES wants it set up (facts 2.7, last paragraph). Never throws. */
 export function inspectMailFrom(input: InspectMailFromInput): { readonly findings: readonly Finding[] } {
   const identity = nameOf(input.identity);
@@ -38,7 +41,12 @@ export function inspectMailFrom(input: InspectMailFromInput): { readonly finding
 
 /** A domain, or the one behind an address's @. */
 function nameOf(written: string): string {
-  return tidy(written.slice(written.lastIndexOf('@') + 1).trim());
+  return tidy(
+    written
+      .slice(written.lastIndexOf('@') + 1)
+      .trim()
+      .slice(0, MOST_OCTETS),
+  );
 }
 
 function fallback(behaviour: InspectMailFromInput['behaviour']): Finding[] {

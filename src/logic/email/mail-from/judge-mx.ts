@@ -12,6 +12,8 @@ export interface Mx {
 const PREFERENCE = 10;
 /** Where bounces to a MAIL FROM domain go: SES's own host of the Region (fact mf-one-mx). */
 const FEEDBACK = /^feedback-smtp\.([a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\d{1,2})\.amazonses\.com$/;
+/** RFC 1035 §3.1, with the last dot; nothing longer is a name. */
+const MOST_OCTETS = 254;
 /** So many records are looked at; one is allowed. */
 const MOST_READ = 20;
 
@@ -22,7 +24,7 @@ export function judgeMx(mx: readonly Mx[], region: string): Finding[] {
 }
 
 function judgeOne({ preference, exchange }: Mx, region: string): Finding[] {
-  const host = tidy(exchange.trim());
+  const host = tidy(exchange.trim().slice(0, MOST_OCTETS));
   const [, named] = FEEDBACK.exec(host) ?? [];
   if (named === undefined)
     return [found('mf-mx-target', host), ...(receives(host) ? [found('mf-used-for-receiving', host)] : [])];

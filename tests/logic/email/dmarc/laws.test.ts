@@ -156,6 +156,8 @@ test.for([
   ['an address without an end', `v=DMARC1; p=none; rua=mailto:${'a@'.repeat(50_000)}`],
   ['question marks', `v=DMARC1; p=none; rua=mailto:a@b${'?'.repeat(100_000)}!`],
   ['quotation marks', '"'.repeat(100_000)],
+  ['stray parts', 'x;'.repeat(50_000)],
+  ['addresses cut off', `v=DMARC1; rua=mailto:a@example.com${';b@example.com'.repeat(10_000)}`],
   ['unknown tags', Array.from({ length: 10_000 }, (_, at) => `x${at}=1`).join(';')],
 ])('a record of nothing but %s is read to its end, with few findings', ([, text = '']) => {
   for (const each of [text, `v=DMARC1; ${text}`]) {
