@@ -63,6 +63,11 @@ const EXPECTED = {
       'ses-events',
       'ses-monitoring',
       'ses-reputation',
+      'ses-verification',
+      'ses-spf',
+      'ses-dkim',
+      'ses-dmarc',
+      'ses-mail-from',
     ],
   },
 };
@@ -70,7 +75,17 @@ const EXPECTED = {
 /** Checkers that a question of each half may go on with, and what else of the half it may link. */
 const TOOLS = {
   orders: ['/orders/check/'],
-  email: ['/email/events/', '/email/bounces/', '/email/rates/', '/email/suppression/'],
+  email: [
+    '/email/events/',
+    '/email/bounces/',
+    '/email/rates/',
+    '/email/suppression/',
+    '/email/domain/',
+    '/email/spf/',
+    '/email/dkim/',
+    '/email/dmarc/',
+    '/email/headers/',
+  ],
 };
 const BESIDES = { orders: [] as string[], email: ['/email/codes/'] };
 
