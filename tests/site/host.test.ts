@@ -99,6 +99,15 @@ describe('policies', () => {
     },
   );
 
+  test.for([
+    ['/', "connect-src 'self'"],
+    ['/email/events/', "connect-src 'self'"],
+    ['/email/domain/', "connect-src 'self' https:"],
+  ])('%s may connect to no more than it needs', async ([path = '', directive]) => {
+    const { headers } = await ask(path);
+    expect(String(headers['content-security-policy']).split('; ')).toContain(directive);
+  });
+
   test('only what is made to be embedded may stand in a frame', async () => {
     const { headers } = await ask('/embed/anything/');
     expect(headers['content-security-policy']).toContain('frame-ancestors *');

@@ -18,7 +18,7 @@ export async function checkEasyDkim(questions: Questions): Promise<Item[]> {
   if (tokens.length === 0)
     return selector ? [] : [{ id: 'dkim', state: 'unknown', findings: [foundInDomain('dkim-tokens-unknown')] }];
   const found = await Promise.all(tokens.map((token) => lookUp(questions, token)));
-  const { findings } = inspectEasyDkim({ ...questions, ...forInspection(questions, found) });
+  const { findings } = inspectEasyDkim(forInspection(questions, found));
   const items = found.map((one, at): Item => judge(questions, one, at, findings));
   if (tokens.length === RECORDS) return items;
   const count = foundInDomain('dkim-tokens-incomplete', `${tokens.length}`);
@@ -44,13 +44,13 @@ async function lookUp({ domain, resolver }: Questions, token: string): Promise<F
   return { token, name, answer, txt: txt.records, ...astray };
 }
 
-function forInspection({ proxied }: Questions, found: readonly Found[]) {
+function forInspection({ domain, region, signingHostedZone, proxied }: Questions, found: readonly Found[]) {
   const cnames = found.flatMap(({ name, answer, doubled }) => [
     ...answer.records.map((target) => ({ name, target: String(target), proxied: proxied.includes(name) })),
     ...(doubled ? [{ name: doubled.name, target: String(doubled.target) }] : []),
   ]);
   const txt = found.flatMap(({ name, txt }) => txt.map((strings) => ({ name, text: [strings].flat().join('') })));
-  return { cnames, txt };
+  return { domain, region, cnames, txt, ...(signingHostedZone ? { signingHostedZone } : {}) };
 }
 
 /** The findings of one record are those at its name; the count is said once, by the lines that are missing. */
