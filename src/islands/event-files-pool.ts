@@ -1,5 +1,4 @@
-import type { Summary } from '../schema/summary.ts';
-import type { FromWorker, Job, Part, PartRead } from './event-files-job.ts';
+import type { FromWorker, Job, Part, PartRead, ShownSummary } from './event-files-job.ts';
 
 /** Workers that do one job after the other. Memory is theirs: `close` gives it back at once. */
 export class EventWorkers {
@@ -21,9 +20,10 @@ export class EventWorkers {
     throw new Error('the worker answered another question');
   }
 
-  /** Makes one summary of what parts carried, off the page's own thread. */
-  async merge(carried: readonly string[]): Promise<Summary> {
-    const answer = await this.run({ carried });
+  /** Makes one summary of what parts carried, off the page's own thread. Comes last: one worker stays for it, and `carried` is gone. */
+  async merge(carried: readonly ArrayBuffer[]): Promise<ShownSummary> {
+    for (const worker of this.idle.splice(1)) worker.terminate();
+    const answer = await this.run({ carried }, carried);
     if ('summary' in answer) return answer.summary;
     throw new Error('the worker answered another question');
   }
@@ -32,23 +32,23 @@ export class EventWorkers {
     for (const worker of this.all) worker.terminate();
   }
 
-  private async run(job: Job): Promise<FromWorker> {
+  private async run(job: Job, transfer: readonly Transferable[] = []): Promise<FromWorker> {
     const worker = await this.free();
-    const answer = await this.ask(worker, job);
+    const answer = await this.ask(worker, job, transfer);
     const next = this.waiting.shift();
     if (next) next(worker);
     else this.idle.push(worker);
     return answer;
   }
 
-  private ask(worker: Worker, job: Job): Promise<FromWorker> {
+  private ask(worker: Worker, job: Job, transfer: readonly Transferable[]): Promise<FromWorker> {
     return new Promise((resolve, reject) => {
       worker.onerror = ({ message }) => reject(new Error(message));
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         if ('bytes' in data) this.onProgress(data.bytes, data.events);
         else resolve(data);
       };
-      worker.postMessage(job);
+      worker.postMessage(job, [...transfer]);
     });
   }
 

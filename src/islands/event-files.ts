@@ -1,5 +1,4 @@
-import type { Summary } from '../schema/summary.ts';
-import { MAX_PROBLEMS, type PartRead } from './event-files-job.ts';
+import { MAX_PROBLEMS, type PartRead, type ShownSummary } from './event-files-job.ts';
 import { partsOf, wholeOf } from './event-files-parts.ts';
 import { EventWorkers } from './event-files-pool.ts';
 
@@ -22,7 +21,7 @@ export interface EventFilesProgress {
 
 /** What the files came to. `problems` names the first ones, `problemCount` counts all. */
 export interface EventFilesRead {
-  readonly summary: Summary;
+  readonly summary: ShownSummary;
   readonly problems: readonly FileProblem[];
   readonly problemCount: number;
   readonly bytes: number;

@@ -1,28 +1,25 @@
-import type { Summary } from '../schema/summary.ts';
-import { importFiles } from './event-reader-export.ts';
+import type { ImportFiles, ShownSummary } from './event-files-job.ts';
 import { fill } from './event-reader-fill.ts';
 import { showRows, writeCell } from './event-reader-rows.ts';
 import { type EventWords, howMany, type Said } from './event-reader-words.ts';
 import { saveFile } from './save-file.ts';
 
-type List = 'stopMailing' | 'keep' | 'optedOut';
-type Entry = Summary[List][number];
+type Lists = ShownSummary['lists'];
 
 /** A list of addresses in the report, with the row of the rules that decided each, and its files for SES. */
 export class AddressList {
   readonly part: HTMLElement;
-  readonly #entries: readonly Entry[];
-  readonly #summary: Summary;
+  readonly #list: Lists[keyof Lists];
+  readonly #imports: ImportFiles;
   readonly #words: EventWords;
 
-  constructor(part: HTMLElement, summary: Summary, words: EventWords) {
+  constructor(part: HTMLElement, { lists, already, imports }: ShownSummary, words: EventWords) {
     this.part = part;
-    this.#summary = summary;
+    this.#imports = imports;
     this.#words = words;
-    this.#entries = summary[part.dataset['addresses'] as List];
-    part.hidden = this.#entries.length === 0;
-    const already = summary.stopMailing.filter((entry) => entry.already).length;
-    fill(part, { count: this.#entries.length, already });
+    this.#list = lists[part.dataset['addresses'] as keyof Lists];
+    part.hidden = this.#list.count === 0;
+    fill(part, { count: this.#list.count, already });
     const note = part.querySelector<HTMLElement>('[data-already]');
     if (note) note.hidden = already === 0;
     this.show();
@@ -30,7 +27,8 @@ export class AddressList {
 
   /** Writes the rows anew, as many as are asked for. */
   show() {
-    showRows(this.part, this.#entries, (row, entry) => {
+    const { rows, count } = this.#list;
+    showRows(this.part, rows, count, (row, entry: (typeof rows)[number]) => {
       writeCell(row, 'address', entry.address);
       if ('reason' in entry) writeCell(row, 'reason', entry.reason);
       const why = 'why' in entry ? entry.why : '';
@@ -46,21 +44,25 @@ export class AddressList {
   /** Saves the list for SES's bulk import, or copies its addresses. */
   async press({ dataset: { does, format } }: HTMLElement): Promise<Said | undefined> {
     if (does === 'save' && (format === 'csv' || format === 'ndjson')) return this.#save(format);
-    if (does !== 'copy') return undefined;
-    const text = this.#entries.map(({ address }) => `${address}\n`).join('');
-    return navigator.clipboard.writeText(text).then(
-      () => ({ state: 'copied', slots: { addresses: howMany(this.#words, 'address', this.#entries.length) } }),
-      () => ({ state: 'refused' }),
-    );
+    return does === 'copy' ? this.#copy() : undefined;
   }
 
-  /** What a suppression list holds already needs no import. */
+  /** The browser takes the file itself: a long text would stop the page. */
+  async #copy(): Promise<Said> {
+    const { text, count } = this.#list;
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+      return { state: 'copied', slots: { addresses: howMany(this.#words, 'address', count) } };
+    } catch {
+      return { state: 'refused' };
+    }
+  }
+
   #save(format: 'csv' | 'ndjson'): Said {
-    const rows = this.#summary.stopMailing.filter(({ already }) => !already);
-    const files = importFiles(rows, format);
-    for (const [at, text] of files.entries())
-      saveFile(text, files.length === 1 ? `ses-import.${format}` : `ses-import-${at + 1}.${format}`);
-    const addresses = howMany(this.#words, 'address', rows.length);
+    const { [format]: files, count } = this.#imports;
+    for (const [at, file] of files.entries())
+      saveFile(file, files.length === 1 ? `ses-import.${format}` : `ses-import-${at + 1}.${format}`);
+    const addresses = howMany(this.#words, 'address', count);
     return { state: 'saved', slots: { addresses, files: howMany(this.#words, 'file', files.length) } };
   }
 }

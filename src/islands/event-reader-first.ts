@@ -1,5 +1,5 @@
 import type { Standing } from '../schema/email-outcome.ts';
-import type { Counted, Summary } from '../schema/summary.ts';
+import type { Counted, SummaryFigures } from '../schema/summary.ts';
 
 /** A thing to do: its id, how many it concerns, and the source it speaks of where it speaks of one. */
 export interface Step {
@@ -14,7 +14,7 @@ type Stands = Standing | 'unknown';
  * What to do first, most pressing first: what may end the sending, then what the summary advises, with the worst source
  * before its less urgent half, then what only mends the counting. Nothing to do is a step of its own.
  */
-export function firstSteps(summary: Summary, bounce: Stands, complaint: Stands): Step[] {
+export function firstSteps(summary: SummaryFigures, bounce: Stands, complaint: Stands): Step[] {
   const { byType, advice, findings, hardBounces, complaints } = summary;
   const isStopping = ({ id }: { id: string }) => id.startsWith('stop-');
   const worst = worstSource(summary);
@@ -38,7 +38,7 @@ interface Source extends Counted {
 }
 
 /** The campaign, else the configuration set, else the domain that has most of the hard bounces but not most of the mail. Our own rule of thumb. */
-function worstSource(summary: Summary): Source | undefined {
+function worstSource(summary: SummaryFigures): Source | undefined {
   const { hardBounces, rateBase, byCampaign, byConfigurationSet, byDomain } = summary;
   const sources: Source[] = [
     ...byCampaign.map((each) => ({ ...each, name: `${each.tag}: ${each.value}` })),

@@ -22,7 +22,7 @@ export class ProblemList {
 
   /** Writes the rows anew, as many as are asked for. */
   show() {
-    showRows(this.part, this.#problems, (row, { file, line, id, text }) => {
+    showRows(this.part, this.#problems, this.#problems.length, (row, { file, line, id, text }) => {
       writeCell(row, 'file', file);
       writeCell(row, 'line', String(line));
       writeCell(row, 'words', this.#words.findings[id] ?? id);

@@ -1,4 +1,4 @@
-import type { Summary } from '../schema/summary.ts';
+import type { SummaryFigures } from '../schema/summary.ts';
 import type { EventFilesRead } from './event-files.ts';
 import { AddressList } from './event-reader-addresses.ts';
 import type { ChartDay } from './event-reader-chart-options.ts';
@@ -54,7 +54,7 @@ export class EventReport {
     return opened && void openRows(opened);
   }
 
-  async #draw({ byDay }: Summary) {
+  async #draw({ byDay }: SummaryFigures) {
     const days = byDay.filter(({ day }) => day !== '');
     const part = this.#sheet.querySelector<HTMLElement>('[data-days]') as HTMLElement;
     part.hidden = days.length < 2;

@@ -1,16 +1,18 @@
+import { MAX_SHOWN } from './event-files-job.ts';
 import { fill } from './event-reader-fill.ts';
 
-/** How many rows stand there at first, and how many at most: a page with more would be slow to walk through. */
+/** How many rows stand there at first. */
 const SHORT = 10;
-const CAP = 1_000;
 
 /**
  * Shows a list of entries in a part of the page that has a `tbody`, a `template[data-row]` and a `[data-more]` paragraph:
- * the first ten, and up to a thousand when the reader asks. `write` fills one row.
+ * the first ten, and up to a thousand when the reader asks. `write` fills one row;
+ * `count` is how many entries there are in all, of which only the first may be given.
  */
 export function showRows<Entry>(
   part: HTMLElement,
   entries: readonly Entry[],
+  count: number,
   write: (row: HTMLElement, entry: Entry) => void,
 ): void {
   const body = part.querySelector('tbody') as HTMLElement;
@@ -18,13 +20,13 @@ export function showRows<Entry>(
   const more = part.querySelector<HTMLElement>('[data-more]') as HTMLElement;
   const button = more.querySelector('button') as HTMLButtonElement;
   const isOpen = button.getAttribute('aria-expanded') === 'true';
-  const shown = entries.slice(0, isOpen ? CAP : SHORT);
+  const shown = entries.slice(0, isOpen ? MAX_SHOWN : SHORT);
   body.replaceChildren(...shown.map((entry) => rowOf(template, (row) => write(row, entry))));
-  more.hidden = entries.length <= SHORT;
+  more.hidden = count <= SHORT;
   button.hidden = isOpen;
-  fill(more, { all: Math.min(entries.length, CAP), cap: CAP });
+  fill(more, { all: Math.min(count, MAX_SHOWN), cap: MAX_SHOWN });
   const capped = more.querySelector<HTMLElement>('[data-capped]');
-  if (capped) capped.hidden = !isOpen || entries.length <= CAP;
+  if (capped) capped.hidden = !isOpen || count <= MAX_SHOWN;
 }
 
 /** Shows all of a list; the first row that was not there before takes the focus from the button, which is gone. */

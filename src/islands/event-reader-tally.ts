@@ -1,4 +1,4 @@
-import type { Counted, Summary } from '../schema/summary.ts';
+import type { Counted, SummaryFigures } from '../schema/summary.ts';
 import { inDigits, inPercent } from './event-reader-fill.ts';
 import { showRows, writeCell } from './event-reader-rows.ts';
 
@@ -37,7 +37,7 @@ export class EventTally {
 
   /** Writes the rows anew, as many as are asked for. */
   show() {
-    showRows(this.part, this.#sorted(), (row, { name, figures, rest }) => {
+    showRows(this.part, this.#sorted(), this.#rows.length, (row, { name, figures, rest }) => {
       const { none = '', rest: others = '' } = this.part.dataset;
       writeCell(row, 'name', rest ? others : name || none);
       for (const [field, figure] of Object.entries(figures)) writeCell(row, field, inDigits(figure));
@@ -56,7 +56,7 @@ export class EventTally {
 }
 
 /** Every table of the report, filled from the summary. */
-export function talliesOf(sheet: HTMLElement, summary: Summary): EventTally[] {
+export function talliesOf(sheet: HTMLElement, summary: SummaryFigures): EventTally[] {
   const rows: Readonly<Record<string, readonly Row[]>> = {
     byDay: named(summary.byDay, ({ day }) => day),
     byDomain: named(summary.byDomain, ({ domain }) => domain),

@@ -1,7 +1,7 @@
 import { headroom } from '../logic/email/rates/headroom.ts';
 import { bandOf, type Figures, lineOf } from '../logic/email/rates/lines.ts';
 import type { Standing } from '../schema/email-outcome.ts';
-import type { Summary } from '../schema/summary.ts';
+import type { SummaryFigures } from '../schema/summary.ts';
 import { fill, inPercent } from './event-reader-fill.ts';
 
 type Shown = Standing | 'unknown';
@@ -25,7 +25,7 @@ const RATES = {
 } as const;
 
 /** Writes both rates and what was left out of them. Gives how they stand against their lines. */
-export function showVerdict(sheet: HTMLElement, summary: Summary): Record<keyof typeof RATES, Shown> {
+export function showVerdict(sheet: HTMLElement, summary: SummaryFigures): Record<keyof typeof RATES, Shown> {
   const { rateBase, fblSent = 0, sends } = summary;
   const bounce = showRate(sheet, 'bounce', summary, rateBase);
   const complaint = showRate(sheet, 'complaint', summary, fblSent);
@@ -42,7 +42,7 @@ export function showVerdict(sheet: HTMLElement, summary: Summary): Record<keyof 
   return { bounce, complaint };
 }
 
-function showRate(sheet: HTMLElement, name: keyof typeof RATES, summary: Summary, whole: number): Shown {
+function showRate(sheet: HTMLElement, name: keyof typeof RATES, summary: SummaryFigures, whole: number): Shown {
   const { count, question, review, digits } = RATES[name];
   const part = summary[count];
   const place = sheet.querySelector<HTMLElement>(`[data-rate="${name}"]`);
@@ -70,10 +70,10 @@ function keep(root: ParentNode | null, name: string, value: string): void {
     part.hidden = part.dataset[name] !== value;
 }
 
-function showExcluded(sheet: HTMLElement, { excluded }: Summary): void {
+function showExcluded(sheet: HTMLElement, { excluded }: SummaryFigures): void {
   const box = sheet.querySelector<HTMLElement>('[data-left-out]') as HTMLElement;
   for (const item of box.querySelectorAll<HTMLElement>('[data-excluded]')) {
-    const count = excluded[item.dataset['excluded'] as keyof Summary['excluded']] ?? 0;
+    const count = excluded[item.dataset['excluded'] as keyof SummaryFigures['excluded']] ?? 0;
     item.hidden = count === 0;
     fill(item, { count });
   }
@@ -83,7 +83,7 @@ function showExcluded(sheet: HTMLElement, { excluded }: Summary): void {
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** From the first day of mail to the last: "2–15 November 2026". */
-function periodOf({ byDay }: Summary): string {
+function periodOf({ byDay }: SummaryFigures): string {
   const days = byDay.map(({ day }) => Date.parse(day)).filter((day) => !Number.isNaN(day));
   return days.length === 0 ? '–' : DAY.formatRange(Math.min(...days), Math.max(...days));
 }

@@ -1,6 +1,7 @@
 import { found } from '../logic/email/events/findings.ts';
+import { contentOf } from '../logic/email/events/present.ts';
 import { EventScanner } from '../logic/email/events/scan.ts';
-import { mergeAll } from '../logic/email/events/summarise.ts';
+import { Tally } from '../logic/email/events/tally.ts';
 import { PINNED } from '../logic/email/pinned-rules.ts';
 import {
   type FromWorker,
@@ -10,6 +11,7 @@ import {
   type PartProblem,
   type PartRead,
 } from './event-files-job.ts';
+import { shownOf } from './event-files-shown.ts';
 
 /** Bytes read at once: enough to be quick, little enough for many workers. */
 const PIECE = 1024 * 1024;
@@ -18,9 +20,18 @@ const PIECE = 1024 * 1024;
 const PACKED_PIECE = 64 * 1024;
 
 self.addEventListener('message', async ({ data }: MessageEvent<Job>) => {
-  if ('part' in data) say({ read: await readPart(data.part) });
-  else say({ summary: mergeAll(data.carried) });
+  if (!('part' in data)) return say({ summary: shownOf(contentOf(merged(data.carried))) });
+  const read = await readPart(data.part);
+  say({ read }, [read.carried]);
 });
+
+/** All that parts carried, counted together. */
+function merged(carried: readonly ArrayBuffer[]): Tally {
+  const tally = new Tally();
+  const decoder = new TextDecoder();
+  for (const bytes of carried) tally.addText(decoder.decode(bytes));
+  return tally;
+}
 
 async function readPart(part: Part): Promise<PartRead> {
   const problems: PartProblem[] = [];
@@ -38,7 +49,7 @@ async function readPart(part: Part): Promise<PartRead> {
   }
   const isClear = scanner.isClear();
   if (part.isEnd) scanner.end();
-  const carried = scanner.tally.toText();
+  const carried = new TextEncoder().encode(scanner.tally.toText()).buffer;
   return { carried, events: scanner.events, lines: scanner.line - 1, isClear, problems, problemCount };
 }
 
@@ -76,6 +87,6 @@ async function* unpacked(blob: Blob, scanner: EventScanner): AsyncGenerator<Uint
   }
 }
 
-function say(message: FromWorker): void {
-  self.postMessage(message);
+function say(message: FromWorker, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
 }

@@ -54,8 +54,18 @@ export interface StopMailing {
 /** Why an address stays although a bounce of it looks final. */
 export type KeepWhy = 'sender-side-block' | 'class-conflict' | 'mixed-status' | 'second-opinion';
 
-/** What many SES events come to. Plain and cloneable; `merge` makes one of two, in any order. */
-export interface Summary {
+/** The addresses of a summary that something is to be done about, or not; each stands in one list at most. */
+export interface AddressLists {
+  /** Sorted by address. */
+  readonly stopMailing: readonly StopMailing[];
+  /** Sorted by address; none of them is in `stopMailing`. */
+  readonly keep: readonly { readonly address: string; readonly row: string; readonly why: KeepWhy }[];
+  /** Opted out of a contact list: to be recorded as such, never as a bounce. Sorted by address. */
+  readonly optedOut: readonly { readonly address: string; readonly row: string }[];
+}
+
+/** What many SES events come to, without a list of addresses. Short whatever was read. */
+export interface SummaryFigures {
   /** Events counted; a repeated bounce or complaint counts once. */
   readonly events: number;
   /** Bounces and complaints that were there more than once, beyond the first. */
@@ -90,15 +100,13 @@ export interface Summary {
   readonly byConfigurationSet: readonly (Counted & Rest & { readonly configurationSet: string })[];
   /** By each of your own message tags, such as `campaign`. */
   readonly byCampaign: readonly (Counted & Rest & { readonly tag: string; readonly value: string })[];
-  /** Sorted by address. */
-  readonly stopMailing: readonly StopMailing[];
-  /** Sorted by address; none of them is in `stopMailing`. */
-  readonly keep: readonly { readonly address: string; readonly row: string; readonly why: KeepWhy }[];
-  /** Opted out of a contact list: to be recorded as such, never as a bounce. Sorted by address. */
-  readonly optedOut: readonly { readonly address: string; readonly row: string }[];
   readonly findings: readonly Finding[];
   /** What to do first: ids of findings, heaviest first; `weight` is the number of recipients it concerns. */
   readonly advice: readonly { readonly id: string; readonly weight: number }[];
+}
+
+/** What many SES events come to. Plain and cloneable; `merge` makes one of two, in any order. */
+export interface Summary extends SummaryFigures, AddressLists {
   /** What `merge` needs of it, as text; not for reading. */
   readonly carried: string;
 }

@@ -7,9 +7,14 @@ import { fill, type NamedRow, Rows } from './rows.ts';
 import { ratesOf } from './standing.ts';
 import type { Tally } from './tally.ts';
 
-/** A tally as the summary that is shown. */
+/** A tally as a summary. */
 export function summaryOf(tally: Tally): Summary {
-  const carried = tally.toText();
+  return { ...contentOf(tally), carried: tally.toText() };
+}
+
+/** All of a summary but what a merge would need: enough to show, and to keep no second copy of it all. */
+export function contentOf(tally: Tally): Omit<Summary, 'carried'> {
+  tally.prune();
   const entries = [...tally.ledger.kept.values()];
   const feedback = entries.map((entry) => entry.feedback);
   const read = entries.reduce((sum, { times }) => sum + times, 0);
@@ -27,7 +32,6 @@ export function summaryOf(tally: Tally): Summary {
     ...rates,
     ...listsOf(tally, feedback),
     ...addressLists(feedback),
-    carried,
   };
   return { ...summary, advice: adviceOf(summary) };
 }

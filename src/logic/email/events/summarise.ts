@@ -17,12 +17,7 @@ export function summarise(events: readonly EventEntry[], rules: CountingRules): 
 
 /** The summary of both. Neither the order nor how the events were split makes a difference. */
 export function merge(a: Summary, b: Summary): Summary {
-  return mergeAll([a.carried, b.carried]);
-}
-
-/** The summary of many pieces, each given by what it carries. */
-export function mergeAll(carried: readonly string[]): Summary {
   const tally = new Tally();
-  for (const text of carried) tally.addText(text);
+  for (const { carried } of [a, b]) tally.addText(carried);
   return summaryOf(tally);
 }

@@ -49,10 +49,16 @@ export class Tally {
     this.ledger.add(feedback);
   }
 
+  /** Puts out all beyond the limits. Call before reading. */
+  prune(): void {
+    for (const names of [this.types, ...Object.values(this.lists)]) names.prune();
+    this.ledger.prune();
+  }
+
   /** All of it as text: plain JSON, the same whatever order it was counted in. */
   toText(): string {
+    this.prune();
     const lists = Object.fromEntries(LISTS.map((list) => [list, namesAsList(this.lists[list])]));
-    this.ledger.prune();
     const entries = [...this.ledger.kept.values()].sort((a, b) => (a.feedback.key < b.feedback.key ? -1 : 1));
     const { total, recipients } = this;
     return JSON.stringify({
@@ -93,7 +99,6 @@ interface Carried {
 }
 
 function namesAsList(names: Names): CarriedNames {
-  names.prune();
   return { names: [...names.kept].sort(([a], [b]) => (a < b ? -1 : 1)), rest: names.rest, hasRest: names.hasRest };
 }
 
