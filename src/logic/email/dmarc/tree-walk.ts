@@ -38,8 +38,8 @@ export function organisationalDomain(stops: readonly Stop[]): string | undefined
   if (stops.some(({ isFailed }) => isFailed)) return undefined;
   const [start] = stops;
   const last = stops.findLast(({ record }) => record);
-  // A public suffix's own record points one label down, unless the walk began there.
-  if (last && last !== start && psdOf(last) === 'y') return oneBelow(start?.domain ?? '', last.domain);
+  // A public suffix's own record points one label down, or to itself where the walk began there.
+  if (last && psdOf(last) === 'y') return oneBelow(start?.domain ?? '', last.domain);
   return last?.domain ?? start?.domain;
 }
 
@@ -72,7 +72,7 @@ function next(from: number, labels: number): number {
   return labels - from > MOST_LABELS ? labels - MOST_LABELS : from + 1;
 }
 
-/** The name one label longer than `suffix` on the way to it from `domain`. */
+/** The name one label longer than `suffix` on the way to it from `domain`; `domain` itself where they are the same. */
 function oneBelow(domain: string, suffix: string): string {
   return domain
     .split('.')

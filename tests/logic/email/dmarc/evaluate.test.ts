@@ -55,3 +55,11 @@ describe('a receiver of RFC 7489 beside it', () => {
     ).toEqual(vector.differs);
   });
 });
+
+test('an identifier that can’t share the organisation costs no question', async () => {
+  const zone = { '_dmarc.example.com': ['TXT v=DMARC1; p=reject'] };
+  const dkim = ['pass example.net', 'fail mail.example.com', 'pass com'];
+  const { asked, input } = messageOf({ name: '', section: '', why: '', result: '', zone, dkim });
+  await evaluateDmarc(input);
+  expect(asked).toEqual(['TXT _dmarc.example.com', 'TXT _dmarc.com']);
+});
