@@ -15,7 +15,9 @@ export function fromBase64(text: string): Bytes | undefined {
 /** The characters U+0000 to U+00FF that stand for bytes, one each. */
 export function toByteText(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at < bytes.length; at += AT_ONCE) text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  for (let at = 0; at < bytes.length; at += AT_ONCE)
+    // Spreading an array of bytes goes by its iterator, which is far slower.
+    text += String.fromCharCode.apply(null, bytes.subarray(at, at + AT_ONCE) as unknown as number[]);
   return text;
 }
 

@@ -27,11 +27,13 @@ export function canonicalBody(body: Bytes, how: Canonicalization): Bytes {
 /** The message with CRLF line ends: as it is if it has one CRLF, else with every LF made one, as software that saves or pastes leaves them. */
 export function withCrlf(message: Bytes): Bytes {
   if (hasCrlf(message)) return message;
-  const lines = message.reduce((count, byte) => count + (byte === LF ? 1 : 0), 0);
+  let lines = 0;
+  for (let at = 0; at < message.length; at += 1) if (message[at] === LF) lines += 1;
   if (lines === 0) return message;
   const out = new Uint8Array(message.length + lines);
   let length = 0;
-  for (const byte of message) {
+  for (let at = 0; at < message.length; at += 1) {
+    const byte = message[at] as number;
     if (byte === LF) out[length++] = CR;
     out[length++] = byte;
   }

@@ -29,15 +29,18 @@ export interface AuthenticationResults {
   readonly problem?: Problem;
 }
 
-export type Problem = Unclosed | 'empty' | 'authserv-id' | 'version' | 'no-result' | 'method' | 'property';
+export type Problem = Unclosed | 'too-long' | 'empty' | 'authserv-id' | 'version' | 'no-result' | 'method' | 'property';
 
 const KEYWORD = /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/i;
 const PROPERTY = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)?$/i;
+/** A field of so many characters is read; Gmail takes a thirtieth of that (fact cnt-gmail-header-limits). */
+const LONGEST = 1_000_000;
 /** Ends of a run where each matters. */
 const [ENDS_WORD, ENDS_NAME, ENDS_VALUE] = [';=', ';=/', ';'];
 
 /** The body of an Authentication-Results or ARC-Authentication-Results field (RFC 8601 §2.2), folded or not. Never throws. */
 export function readAuthenticationResults(value: string): AuthenticationResults {
+  if (value.length > LONGEST) return { ok: false, results: [], deviations: [], problem: 'too-long' };
   const reader = new Reader(value.replace(/[\r\n]+/g, ' '));
   const problem = reader.read();
   const { authservId, instance, results, deviations } = reader;

@@ -26,7 +26,7 @@ const [LF, CR, SPACE, TAB] = [0x0a, 0x0d, 0x20, 0x09];
 /** Gmail takes a tenth of this many fields (fact cnt-gmail-header-limits), so nothing real is cut. */
 const MOST_FIELDS = 50_000;
 /** A head of so many bytes is read. */
-const LONGEST_HEAD = 16 * 1024 * 1024;
+const LONGEST_HEAD = 4 * 1024 * 1024;
 const NAME = /^[\x21-\x39\x3b-\x7e]+[ \t]*:/;
 
 /**
@@ -56,11 +56,11 @@ export function readMessageHead(message: Uint8Array): MessageHead {
     }
     if (!(isFolded(message[at]) && open.length > 0)) close();
     line += 1;
-    if (!isBlank) open.push(toByteText(message.subarray(at, at + length)));
+    if (!isBlank) open.push(toByteText(message.subarray(at, at + Math.min(length, LONGEST_HEAD))));
     at = end + 1;
   }
   close();
-  const isCut = at < message.length;
+  const isCut = at < message.length || at > LONGEST_HEAD;
   return { fields, stray, bodyStart: isCut ? afterBlankLine(message, at) : message.length, isCut };
 }
 

@@ -6,7 +6,7 @@ import { type Field, fieldsNamed, type MessageHead, textOf } from './message-hea
 export interface CoveringSignature {
   readonly result: string;
   /** Those of `h=` that stand for a field of the message. */
-  readonly fields: readonly { readonly name: string; readonly field?: Field }[];
+  readonly fields: readonly { readonly name: string; readonly field?: Pick<Field, 'line'> }[];
 }
 
 export interface OneClick {
@@ -74,7 +74,9 @@ function judgePost(posts: readonly Field[], https: readonly string[]): HeaderFin
 /** One passing signature must cover them all (RFC 8058 §4). */
 function covers(signatures: readonly CoveringSignature[], wanted: readonly Field[]): boolean {
   const passing = signatures.filter(({ result }) => result === 'pass');
-  return passing.some(({ fields }) => wanted.every((field) => fields.some((signed) => signed.field === field)));
+  return passing.some(({ fields }) =>
+    wanted.every((field) => fields.some((signed) => signed.field?.line === field.line)),
+  );
 }
 
 function starting(uris: readonly string[], scheme: string): string[] {

@@ -31,8 +31,12 @@ const OVER_TLS = /^(?:utf8)?(?:e?smtp|lmtp)s(?:a)?$|^https$/i;
 const VERSION = /\bTLS[\s_]?v?(\d(?:[._]\d)?)/i;
 const ADDRESS = /\[(?:IPv6:)?([0-9a-f.:]{3,45})\]|\b(\d{1,3}(?:\.\d{1,3}){3})\b/i;
 
+/** So many characters of a field are read; Gmail takes half of that (fact cnt-gmail-header-limits). */
+const LONGEST = 64 * 1024;
+
 /** The body of a Received field; what it lacks is absent. Never throws. */
-export function readReceived(value: string): Hop {
+export function readReceived(written: string): Hop {
+  const value = written.slice(0, LONGEST);
   const semicolon = lastSemicolon(value);
   const dateText = semicolon < 0 ? undefined : value.slice(semicolon + 1).trim();
   const date = dateText === undefined ? undefined : readMailDate(dateText.replace(/[\r\n]+/g, ' '));
@@ -77,7 +81,7 @@ function readClauses(text: string) {
       clauses.set(open, '');
     } else if (clauses.get(open) === '') clauses.set(open, trimmed(word));
     notes.set(open, notes.get(open) ?? []);
-    notes.get(open)?.push(...scan.comments.slice(seen));
+    for (const comment of scan.comments.slice(seen)) notes.get(open)?.push(comment);
   }
   const given = new Map([...clauses].filter(([, word]) => word !== ''));
   return {
