@@ -81,6 +81,6 @@ function relaxedBody(body: Bytes): Bytes {
 }
 
 function hasCrlf(message: Uint8Array): boolean {
-  for (let at = message.indexOf(LF); at >= 0; at = message.indexOf(LF, at + 1)) if (message[at - 1] === CR) return true;
+  for (let at = 1; at < message.length; at += 1) if (message[at] === LF && message[at - 1] === CR) return true;
   return false;
 }

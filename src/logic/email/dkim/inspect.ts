@@ -3,7 +3,8 @@ import { correctRecord } from './correct.ts';
 import { type DkimFinding, sorted } from './findings.ts';
 import { judgeKey, judgeTags, type KeyRole } from './judge-key.ts';
 import { readKeyRecord } from './key-record.ts';
-import { cutStrings, hasArtefact, isTooLong } from './pasted.ts';
+import { hasArtefact } from './pasted.ts';
+import { cutStrings, isTooLong } from './strings.ts';
 
 export { inspectEasyDkim } from './easy-dkim.ts';
 

@@ -14,7 +14,7 @@ export function recoverDigest({ modulus, exponent }: RsaKey, signature: Uint8Arr
   if (signature.length > modulus.length || exponent.length > LONGEST_EXPONENT) return undefined;
   const opened = power(numberOf(signature), numberOf(exponent), numberOf(modulus));
   const padded = opened.toString(16).padStart(modulus.length * 2, '0');
-  const digest = new RegExp(`^0001f{16,}00${DIGEST_INFO}([0-9a-f]{64})$`).exec(padded)?.[1];
+  const digest = new RegExp(`^0001f+00${DIGEST_INFO}([0-9a-f]{64})$`).exec(padded)?.[1];
   if (digest === undefined) return undefined;
   return toBytes(digest.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
 }

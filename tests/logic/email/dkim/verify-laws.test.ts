@@ -98,6 +98,17 @@ test('of several signatures each has its own result', async () => {
   ]);
 });
 
+test('two signatures may cover different lengths of the same body', async () => {
+  const inner = signed({ head: HEAD, body: BODY, tags: { l: '4' } });
+  const field = inner.slice(0, inner.indexOf('\r\n') + 2);
+  const outer = signed({ head: HEAD, body: BODY });
+  const found = await verify(field + outer, [recordOf('rsa')]);
+  expect(found.map(({ result, body }) => [result, body?.covered])).toEqual([
+    ['pass', 4],
+    ['pass', 37],
+  ]);
+});
+
 test('what a page shows is there: what was hashed, what was signed, and by which fields', async () => {
   const [found] = await verify(signed({ head: HEAD, body: BODY }), [recordOf('rsa')]);
   expect(Buffer.from(found?.body?.bytes ?? []).toString('latin1')).toBe('Good news\r\n\r\n from the post office.\r\n');
