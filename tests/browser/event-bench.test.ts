@@ -28,6 +28,18 @@ const files = new Map([
   ['list.json', Buffer.from(`[${text.replace('no event\n', '').trim().replaceAll('\n', ',')}]`)],
   ['broken.gz', packed.subarray(0, packed.length / 2)],
 ]);
+const bounced = Array.from({ length: 30_000 }, (_, at) => ({
+  eventType: 'Bounce',
+  mail: { timestamp: '2026-11-20T09:15:02.114Z', messageId: `id-${at}`, destination: [`reader-${at}@corp.example`] },
+  bounce: {
+    bounceType: 'Permanent',
+    bounceSubType: 'NoEmail',
+    bouncedRecipients: [{ emailAddress: `reader-${at}@corp.example` }],
+    timestamp: '2026-11-20T09:15:05.000Z',
+    feedbackId: `bounce-${at}`,
+  },
+}));
+files.set('bounced.ndjson', Buffer.from(bounced.map((event) => `${JSON.stringify(event)}\n`).join('')));
 for (const [name, bytes] of files) writeFileSync(join(site.folder, name), bytes);
 
 /** The page with these files chosen, and what it asks of the network from then on. */
@@ -83,4 +95,14 @@ describe('20,000 events', () => {
     expect(await page.evaluate(() => eventBench.cancelled())).toBe('stopped');
     await page.close();
   });
+});
+
+test('of 30,000 addresses that bounced the page holds a thousand, and files of all that outlive the worker', async () => {
+  const { page } = await chosen('bounced.ndjson');
+  const { lists, imports } = (await page.evaluate(() => eventBench.read())).summary;
+  expect([lists.stopMailing.rows.length, lists.stopMailing.count, imports.count]).toEqual([1000, 30_000, 30_000]);
+  const addresses = bounced.map(({ mail }) => mail.destination[0] ?? '').sort();
+  expect(lists.stopMailing.text).toBe(addresses.map((address) => `${address}\n`).join(''));
+  expect(imports.csv).toEqual([addresses.map((address) => `${address},BOUNCE\n`).join('')]);
+  await page.close();
 });
