@@ -33,6 +33,8 @@ export interface KeyInspection {
 /** SES: 1 to 63 letters, digits and inner hyphens (fact dkim-byo-selector). */
 const SES_SELECTOR = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 const ED25519_BITS = 256;
+/** No record is longer (RFC 1035 §3.2.1: the length has sixteen bits); of a longer text the beginning is read. */
+const LONGEST_RECORD = 65_535;
 
 /** Reads the key record of a selector as its owner would want it read (facts 2.6, K1 to K22). Never throws. */
 export async function inspectKey({ txt, role, selector }: InspectKeyInput): Promise<KeyInspection> {
@@ -42,7 +44,7 @@ export async function inspectKey({ txt, role, selector }: InspectKeyInput): Prom
     const id = strings === undefined ? 'missing' : 'multiple-keys';
     return { verdict: id === 'missing' ? id : 'invalid', findings: sorted([[id], ...outside]) };
   }
-  const text = strings.join('');
+  const text = strings.join('').slice(0, LONGEST_RECORD);
   const record = readKeyRecord(text);
   const findings = sorted([...judgeText(text, role), ...outside]);
   const corrected = correctRecord(text, (mended) => isUsable(mended, role));
