@@ -20,14 +20,12 @@ export async function checkMailFrom(questions: Questions): Promise<Item[]> {
     mx: mx.records.filter(isExchange),
     txt: textsOf(txt.records),
   });
-  return [
-    judgeMx(mailFrom, mx, findings, questions.region),
-    await judgeSpf(mailFrom, txt, findings, questions.resolver),
-  ];
+  return [judgeMx(mailFrom, mx, findings, questions.region), await judgeSpf(mailFrom, txt, questions.resolver)];
 }
 
 function judgeMx(mailFrom: string, mx: DnsAnswer, all: Item['findings'], region: string): Item {
   if (isSilent(mx)) return unanswered('mail-from-mx', mailFrom, mx);
+  // Of SPF the next line says more: it follows includes, and SES may be let in by one of those.
   const findings = all.filter(({ id }) => id !== 'mf-spf');
   const state = stateOf(findings);
   // A record at a name that can’t be a MAIL FROM domain would mend nothing.
@@ -36,22 +34,14 @@ function judgeMx(mailFrom: string, mx: DnsAnswer, all: Item['findings'], region:
   return { id: 'mail-from-mx', name: mailFrom, state, findings, published: mx.records, ...record };
 }
 
-async function judgeSpf(
-  mailFrom: string,
-  txt: DnsAnswer,
-  all: Item['findings'],
-  resolver: Questions['resolver'],
-): Promise<Item> {
+async function judgeSpf(mailFrom: string, txt: DnsAnswer, resolver: Questions['resolver']): Promise<Item> {
   const id = 'mail-from-spf';
   if (isSilent(txt)) return unanswered(id, mailFrom, txt);
   const texts = textsOf(txt.records);
-  const spf = await inspectSpf({ name: mailFrom, txt: texts, resolver, role: 'mail-from' });
-  // SPF’s own finding says more exactly why SES isn’t let in.
-  const isSaid = spf.findings.some(({ severity }) => severity === 'error');
-  const findings = [...all.filter((one) => one.id === 'mf-spf' && !isSaid), ...spf.findings];
+  const { findings, corrected } = await inspectSpf({ name: mailFrom, txt: texts, resolver, role: 'mail-from' });
   const state = stateOf(findings);
   const others = texts.filter((strings) => !isSpf(strings.join('')));
-  const record = state === 'bad' || spf.corrected ? { record: textRecord(mailFrom, spf.corrected, others) } : {};
+  const record = state === 'bad' || corrected ? { record: textRecord(mailFrom, corrected, others) } : {};
   return {
     id,
     name: mailFrom,

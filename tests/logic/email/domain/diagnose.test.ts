@@ -141,6 +141,15 @@ test('publishing every record the list asks for makes it well', async () => {
   expect(Object.values(states).every((state) => state === 'ok')).toBe(true);
 });
 
+test('SES may be let in by a record that SPF includes', async () => {
+  const lines = without(
+    'bounce TXT',
+    'bounce TXT "v=spf1 include:_spf.example.com ~all"',
+    '_spf TXT "v=spf1 include:amazonses.com -all"',
+  );
+  expect((await list(lines)).states['mail-from-spf']).toBe('ok');
+});
+
 describe('alignment', () => {
   test.for<[string, readonly string[], Partial<DiagnoseInput>, string, string]>([
     ['by DKIM alone is enough', without('bounce'), { mailFrom: '' }, 'aligned-by-dkim', 'ok'],
