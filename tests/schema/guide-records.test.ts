@@ -10,7 +10,9 @@ const blocks = slugsOf('email').flatMap((slug) =>
     .map(({ code }) => ({ slug, code, pasted: readPasted(code) })),
 );
 const texts = blocks.flatMap(({ slug, pasted }) =>
-  [...pasted.zone].flatMap(([name, { TXT = [] }]) => (TXT.length > 0 ? [{ slug, name, txt: TXT }] : [])),
+  [...pasted.zone].map(([name, { TXT = [] }]) => {
+    return { slug, name, txt: TXT.filter((record): record is readonly string[] => Array.isArray(record)) };
+  }),
 );
 const starting = (version: string) => texts.filter(({ txt }) => txt[0]?.join('').startsWith(version));
 const dmarc = starting('v=DMARC1;');
