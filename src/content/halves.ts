@@ -12,4 +12,5 @@ export const TOOLS: Readonly<Record<string, string>> = {
   '/email/bounces/': 'Read my bounce',
   '/email/rates/': 'Check my rates',
   '/email/suppression/': 'Clean my list',
+  '/email/domain/': 'Check my domain',
 };

@@ -50,6 +50,12 @@ const STANDING: readonly (Pick<ListedPage, 'url' | 'title' | 'kind'> & { topics?
     topics: ['ses-reputation', 'ses-monitoring', 'ses-complaints'],
   },
   { url: '/email/suppression/', title: 'Clean a suppression list', kind: 'checker', topics: ['ses-suppression'] },
+  {
+    url: '/email/domain/',
+    title: 'Is my domain set up for SES?',
+    kind: 'checker',
+    topics: ['ses-verification', 'ses-spf', 'ses-dkim', 'ses-dmarc', 'ses-mail-from'],
+  },
   { url: '/email/questions/', title: 'Questions people ask about bounced mail', kind: 'faq' },
   { url: '/rules/', title: 'Every rule, and its proof', kind: 'table' },
   { url: '/search/', title: 'Search', kind: 'checker' },
