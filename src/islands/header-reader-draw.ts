@@ -47,18 +47,18 @@ function drawAlignment(page: HTMLElement, { verdict, from, organisation, speaker
   place(
     page,
     'speakers',
-    speakers.map((speaker) => drawSpeaker(page, speaker)),
+    speakers.map((speaker) => drawSpeaker(page, speaker, from ?? '')),
   );
   show(page, 'part', { speakers: speakers.length > 0 });
 }
 
-function drawSpeaker(page: HTMLElement, { method, domain, relation, result, by }: Speaker): Node {
+function drawSpeaker(page: HTMLElement, { method, domain, relation, result, by }: Speaker, from: string): Node {
   const item = copyOf(page, '[data-speaker]');
   const row = item.firstElementChild as HTMLElement;
   const isAligned = relation === 'same' || relation === 'organisation';
   row.dataset['link'] =
     isAligned && result === 'pass' ? 'whole' : isAligned && result === undefined ? 'open' : 'broken';
-  write(item, { domain, result: result ?? '' });
+  write(item, { domain, fromDomain: from, result: result ?? '' });
   place(item, 'method', [copyOf(page, `[data-speaker-method="${method}"]`)]);
   place(item, 'by', [copyOf(page, `[data-by="${by ?? 'nobody'}"]`)]);
   place(item, 'relation', [copyOf(page, `[data-relation="${relation}"]`)]);

@@ -101,6 +101,8 @@ export class HeaderReader extends HTMLElement {
     this.#show(true);
     this.#tell('read');
     this.querySelector<HTMLElement>('[data-report] h2')?.focus();
+    // Signatures that no key could help are told of at once.
+    if (answer.report.signatures > 0 && this.#names.length === 0) this.#ask({ keys: [] });
   }
 
   #press(button: HTMLElement | null) {
