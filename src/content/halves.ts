@@ -13,4 +13,8 @@ export const TOOLS: Readonly<Record<string, string>> = {
   '/email/rates/': 'Check my rates',
   '/email/suppression/': 'Clean my list',
   '/email/domain/': 'Check my domain',
+  '/email/spf/': 'Check my SPF',
+  '/email/dmarc/': 'Check my DMARC',
+  '/email/headers/': 'Read my headers',
+  '/email/dkim/': 'Check my key',
 };

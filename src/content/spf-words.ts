@@ -1,0 +1,158 @@
+import type { SpfResult } from '../logic/email/spf/check.ts';
+import type { SpfInspection } from '../logic/email/spf/inspect.ts';
+import type { Verdict } from '../schema/table.ts';
+
+/** A stamp with the answer beside it; `[name]` is a place the script fills, `{id}` a fact. */
+interface Stamped {
+  readonly stamp: string;
+  readonly ink: Verdict;
+  readonly title: string;
+  readonly says: string;
+}
+
+/** What the inspection of a record comes to. */
+export const SPF_VERDICTS: Readonly<Record<SpfInspection['verdict'], Stamped>> = {
+  ok: {
+    stamp: 'In order',
+    ink: 'available',
+    title: 'The record is right',
+    says: 'It can be read, and it stays within the limits. What it lets in is listed below.',
+  },
+  'ok-with-warnings': {
+    stamp: 'Mind this',
+    ink: 'not-guaranteed',
+    title: 'It works, and something in it could be better',
+    says: 'Receivers can use the record. Look at what is marked below.',
+  },
+  permerror: {
+    stamp: 'Broken',
+    ink: 'unavailable',
+    title: 'Receivers give up on this record',
+    says: 'The result is “permerror”, a permanent error: always where it can’t be read, and past a limit for everybody who matches nothing before.',
+  },
+  none: {
+    stamp: 'No record',
+    ink: 'undecided',
+    title: 'There is no SPF record',
+    says: 'The result is “none”: nobody can tell who may send for this name.',
+  },
+};
+
+/** What `check_host` says about one message (RFC 7208 §2.6). */
+export const SPF_RESULTS: Readonly<Record<SpfResult, Stamped>> = {
+  pass: {
+    stamp: 'Pass',
+    ink: 'available',
+    title: 'It passes',
+    says: 'The record lets this address send for the domain.',
+  },
+  fail: {
+    stamp: 'Fail',
+    ink: 'unavailable',
+    title: 'It fails',
+    says: 'The record says that this address may not send for the domain.',
+  },
+  softfail: {
+    stamp: 'Softfail',
+    ink: 'not-guaranteed',
+    title: 'It fails softly',
+    says: 'The record holds the address for doubtful. For DMARC that is no pass.',
+  },
+  neutral: {
+    stamp: 'Neutral',
+    ink: 'not-guaranteed',
+    title: 'The record has no opinion',
+    says: 'Nothing in it speaks for or against this address. For DMARC that is no pass.',
+  },
+  none: {
+    stamp: 'None',
+    ink: 'undecided',
+    title: 'There is nothing to check',
+    says: 'The domain has no SPF record, or it isn’t a domain.',
+  },
+  permerror: {
+    stamp: 'Permerror',
+    ink: 'unavailable',
+    title: 'The check breaks off',
+    says: 'A record on the way can’t be read, or a limit is passed.',
+  },
+  temperror: {
+    stamp: 'Temperror',
+    ink: 'undecided',
+    title: 'An answer is missing',
+    says: 'A record that is needed couldn’t be had. A receiver would try again later.',
+  },
+};
+
+/** One kind of term: how it is written, what it does, and what it costs. */
+export interface TermWords {
+  readonly name: string;
+  readonly written: string;
+  readonly says: string;
+  readonly costs: boolean;
+  readonly section: string;
+}
+
+/** The mechanisms and modifiers of RFC 7208 §5 and §6. In `says`, `[target]` is the name or network of the term. */
+export const SPF_TERMS: readonly TermWords[] = [
+  {
+    name: 'include',
+    written: 'include:example.net',
+    says: 'Reads the record of [target] and matches whoever passes there.',
+    costs: true,
+    section: '5.2',
+  },
+  { name: 'a', written: 'a', says: 'Matches the addresses of [target].', costs: true, section: '5.3' },
+  {
+    name: 'mx',
+    written: 'mx',
+    says: 'Matches the addresses of the mail hosts of [target].',
+    costs: true,
+    section: '5.4',
+  },
+  { name: 'ip4', written: 'ip4:192.0.2.0/24', says: 'Matches [target].', costs: false, section: '5.6' },
+  { name: 'ip6', written: 'ip6:2001:db8::/32', says: 'Matches [target].', costs: false, section: '5.6' },
+  {
+    name: 'exists',
+    written: 'exists:%{i}.example.net',
+    says: 'Matches if [target] has any IPv4 address at all.',
+    costs: true,
+    section: '5.7',
+  },
+  {
+    name: 'ptr',
+    written: 'ptr',
+    says: 'Matches if the address’s own name lies below [target]. It shouldn’t be used.',
+    costs: true,
+    section: '5.5',
+  },
+  {
+    name: 'all',
+    written: '~all',
+    says: 'Matches everybody who is left. It stands at the end.',
+    costs: false,
+    section: '5.1',
+  },
+  {
+    name: 'redirect',
+    written: 'redirect=example.net',
+    says: 'If nothing matched, hands over to the record of [target].',
+    costs: true,
+    section: '6.1',
+  },
+  {
+    name: 'exp',
+    written: 'exp=why.example.net',
+    says: 'Names a text that explains a fail. It is read only after one.',
+    costs: false,
+    section: '6.2',
+  },
+];
+
+/** What a match means, by the sign in front of the mechanism (RFC 7208 §4.6.2). */
+export const SPF_QUALIFIERS: Readonly<Record<string, { readonly word: string; readonly says: string }>> = {
+  '+': { word: 'pass', says: 'A match passes.' },
+  '-': { word: 'fail', says: 'A match fails: this sender isn’t ours.' },
+  '~': { word: 'softfail', says: 'A match is a softfail: probably not ours.' },
+  '?': { word: 'neutral', says: 'A match is neutral: no opinion.' },
+};
