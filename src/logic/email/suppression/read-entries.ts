@@ -40,7 +40,7 @@ function* readLines(lines: readonly string[]): Generator<Entry> {
     if (text === '') yield { ...NOTHING, line, text, form: 'blank' };
     else if (text.startsWith('#')) yield { ...NOTHING, line, text, form: 'comment' };
     else if (text === '{' && at >= tried) {
-      const end = lines.findIndex((each, place) => place > at && each.startsWith('}'));
+      const end = closingBrace(lines, at);
       const page = end < 0 ? undefined : readJson(lines.slice(at, end + 1).join('\n'));
       tried = end < 0 ? lines.length : end + 1;
       if (page) yield* page.map((item) => ({ ...item, line }));
@@ -52,6 +52,12 @@ function* readLines(lines: readonly string[]): Generator<Entry> {
       columns = named ?? columns;
     }
   }
+}
+
+/** Where the object that opens at `from` ends. Looks no further than that, or a list of many would cost the square of its length. */
+function closingBrace(lines: readonly string[], from: number): number {
+  for (let at = from + 1; at < lines.length; at += 1) if (lines[at]?.startsWith('}')) return at;
+  return -1;
 }
 
 const NOTHING = { address: '', reason: '' };

@@ -130,3 +130,10 @@ test.for([
   for (const before of ['', 'a@', '"', 'a@"'])
     expect(clean({ text: before + piece.repeat(100_000) }).kept).toHaveLength(0);
 });
+
+test('a hundred thousand objects over several lines, as jq writes them, are read in linear time', () => {
+  const text = '{\n  "EmailAddress": "a@example.com",\n  "Reason": "BOUNCE"\n}\n'.repeat(100_000);
+  const { kept, dropped } = clean({ text });
+  expect(kept).toEqual([{ address: 'a@example.com', reason: 'BOUNCE' }]);
+  expect(dropped).toHaveLength(99_999);
+});
