@@ -61,7 +61,10 @@ export function dnsOverHttps(options: DnsOverHttpsOptions): Resolver {
 
 async function ask(options: DnsOverHttpsOptions, name: string, type: RecordType): Promise<DnsAnswer> {
   const { endpoint, signal, timeoutMs = TIMEOUT_MS, onAsk, onAnswer } = options;
-  const { questionOf, readMessage, failed } = await import('./dns-wire.ts');
+  const wire = await import('./dns-wire.ts').catch(() => undefined);
+  // It comes from this site; without it there is no network to ask anybody else.
+  if (!wire) return { rcode: 'SERVFAIL', records: [], problem: 'resolver-unreachable' };
+  const { questionOf, readMessage, failed } = wire;
   if (signal?.aborted) return failed('resolver-cancelled');
   onAsk?.(name, type);
   const since = performance.now();

@@ -4,7 +4,7 @@ import { readForm, showExample, type Typed } from './domain-doctor-form.ts';
 import { findingsOf, showDiagnosis } from './domain-doctor-list.ts';
 import { shownForm } from './domain-doctor-record.ts';
 
-type Said = 'done' | 'cancelled' | 'endpoint' | 'empty' | 'nothing' | 'copied' | 'uncopied';
+type Said = 'done' | 'unloaded' | 'cancelled' | 'endpoint' | 'empty' | 'nothing' | 'copied' | 'uncopied';
 
 /**
  * Examines the domain of its form against pasted records, or against the DNS when “Look it up” is pressed and not before. What
@@ -17,6 +17,8 @@ export class DomainDoctor extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLElement>('[data-script]')) part.hidden = false;
     for (const part of this.querySelectorAll<HTMLElement>('[data-plain]')) part.hidden = true;
     for (const type of ['submit', 'click']) this.addEventListener(type, this);
+    // Whoever begins to type may be offline before the first check.
+    this.addEventListener('focusin', () => void loadJudges().catch(() => undefined), { once: true });
   }
 
   disconnectedCallback() {
@@ -52,32 +54,26 @@ export class DomainDoctor extends HTMLElement {
     if (missing) return;
     this.#show('[data-progress]', isLive);
     const ledger = new AskedLedger(this);
-    const live = isLive && typed.endpoint ? await this.#ask(typed.endpoint, stop.signal, ledger) : undefined;
-    const found = await this.#diagnose(typed, live);
+    const { endpoint = '' } = typed;
+    const tools = await Promise.all([loadJudges(), isLive ? import('./dns-over-https.ts') : undefined]).catch(() => {});
+    const [judges, asking] = tools ?? [];
+    const { onAsk, onAnswer } = ledger;
+    const live = asking?.dnsOverHttps({ endpoint, signal: stop.signal, onAsk, onAnswer });
+    const found = judges && (await this.#diagnose(judges, typed, live));
     // A newer examination has taken over.
     if (this.#stop !== stop) return;
     this.#show('[data-progress]', false);
+    if (!found) return this.#tell('unloaded');
     const sheet = this.querySelector('[data-result]') as HTMLElement;
     showDiagnosis(sheet, found.diagnosis, found.pasted);
-    ledger.show(live && typed.endpoint);
+    ledger.show(live && endpoint);
     this.#tell(stop.signal.aborted ? 'cancelled' : 'done');
     sheet.querySelector('h2')?.focus();
   }
 
-  async #ask(endpoint: string, signal: AbortSignal, ledger: AskedLedger): Promise<Resolver> {
-    const { dnsOverHttps } = await import('./dns-over-https.ts');
-    return dnsOverHttps({ endpoint, signal, onAsk: ledger.onAsk, onAnswer: ledger.onAnswer });
-  }
-
-  async #diagnose(typed: Typed, live: Resolver | undefined) {
-    const [{ diagnose }, { readPasted }, { overlay }] = await Promise.all([
-      import('../logic/email/domain/diagnose.ts'),
-      import('../logic/email/dns/pasted.ts'),
-      import('../logic/email/dns/overlay.ts'),
-    ]);
-    const { zone, proxied, findings } = readPasted(typed.records, typed.domain);
-    const said = this.querySelector('[data-records-said]');
-    said?.replaceChildren(...findingsOf(this, findings));
+  async #diagnose([{ diagnose, domainOf }, { readPasted }, { overlay }]: Judges, typed: Typed, live?: Resolver) {
+    const { zone, proxied, findings } = readPasted(typed.records, domainOf(typed.domain));
+    this.querySelector('[data-records-said]')?.replaceChildren(...findingsOf(this, findings));
     const diagnosis = await diagnose({ ...typed, proxied, resolver: overlay(zone, live) });
     return { diagnosis, pasted: new Set(zone.keys()) };
   }
@@ -109,4 +105,15 @@ export class DomainDoctor extends HTMLElement {
     const count = (state: string) => this.querySelector(`[data-count="${state}"]`)?.textContent ?? '';
     output.value = ((name && output.dataset[name]) ?? '').replace(/\{(\w+)\}/g, (_, state: string) => count(state));
   }
+}
+
+type Judges = Awaited<ReturnType<typeof loadJudges>>;
+
+/** What judges, loaded on use; it can't be while the network is away. */
+function loadJudges() {
+  return Promise.all([
+    import('../logic/email/domain/diagnose.ts'),
+    import('../logic/email/dns/pasted.ts'),
+    import('../logic/email/dns/overlay.ts'),
+  ]);
 }

@@ -121,7 +121,29 @@ describe('looking up at a real resolver', () => {
   });
 });
 
+test('looking up while the network is away says that the resolver is out of reach', async () => {
+  const page = await open();
+  await page.focus('#domain');
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await type(page, {});
+  await lookUp(page);
+  const said = () => page.locator('domain-doctor > output').textContent();
+  await expect.poll(said, PATIENT).toContain('network is away');
+});
+
 describe('pasted records only', () => {
+  test('are read offline by whoever began to type online', async () => {
+    const page = await open();
+    await page.focus('#domain');
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await type(page, { domain: 'someone@example.com', records: '@ A 192.0.2.1' });
+    await page.focus('#domain');
+    await page.keyboard.press('Enter');
+    expect((await stamps(page))['The domain']).toBe('In order');
+  });
+
   test('work without a network once the page is there, and nothing is asked elsewhere', async () => {
     const page = await open();
     const asked: string[] = [];

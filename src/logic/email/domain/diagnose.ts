@@ -44,7 +44,7 @@ const PROVIDERS = ['gmail.com', 'googlemail.com', 'yahoo.com', 'outlook.com', 'h
 
 /** Everything SES and the receivers of mail look for in a domain’s DNS, as one list. Never throws. */
 export async function diagnose(input: DiagnoseInput): Promise<Diagnosis> {
-  const domain = dnsName(input.domain.slice(input.domain.lastIndexOf('@') + 1)) ?? '';
+  const domain = domainOf(input.domain);
   const region = input.region.trim().toLowerCase();
   if (domain === '') return stopped('', foundInDomain('domain-invalid', input.domain.trim()));
   if (!REGION.test(region)) return stopped(domain, foundInDomain('region-invalid', input.region.trim()));
@@ -67,6 +67,11 @@ export async function diagnose(input: DiagnoseInput): Promise<Diagnosis> {
   ]);
   const items = [identity, ...easy, ...own, ...mailFrom, dmarc];
   return { domain, items: [...items, await judgeAlignment(questions, items)] };
+}
+
+/** The domain in what was typed, as the DNS is asked for it; empty where there is none. An address gives the one behind its @. */
+export function domainOf(typed: string): string {
+  return dnsName(typed.slice(typed.lastIndexOf('@') + 1)) ?? '';
 }
 
 function stopped(domain: string, finding: ReturnType<typeof foundInDomain>): Diagnosis {
