@@ -11,7 +11,7 @@ interface Stamped {
 }
 
 /** What the inspection of a record comes to. */
-export const DMARC_VERDICTS: Readonly<Record<DmarcInspection['verdict'], Stamped>> = {
+export const DMARC_VERDICTS: Readonly<Record<DmarcInspection['verdict'] | 'no-answer', Stamped>> = {
   ok: {
     stamp: 'In order',
     ink: 'available',
@@ -41,6 +41,12 @@ export const DMARC_VERDICTS: Readonly<Record<DmarcInspection['verdict'], Stamped
     ink: 'undecided',
     title: 'There is no DMARC record here',
     says: 'Receivers look at the domains above this one. If there is none either, DMARC isn’t applied.',
+  },
+  'no-answer': {
+    stamp: 'No answer',
+    ink: 'undecided',
+    title: 'We couldn’t get the record',
+    says: 'Either the DNS gave no answer for this name, or its record isn’t among what you pasted. That doesn’t mean that there is none.',
   },
 };
 

@@ -11,7 +11,7 @@ interface Stamped {
 }
 
 /** What the inspection of a record comes to. */
-export const SPF_VERDICTS: Readonly<Record<SpfInspection['verdict'], Stamped>> = {
+export const SPF_VERDICTS: Readonly<Record<SpfInspection['verdict'] | 'no-answer', Stamped>> = {
   ok: {
     stamp: 'In order',
     ink: 'available',
@@ -35,6 +35,12 @@ export const SPF_VERDICTS: Readonly<Record<SpfInspection['verdict'], Stamped>> =
     ink: 'undecided',
     title: 'There is no SPF record',
     says: 'The result is “none”: nobody can tell who may send for this name.',
+  },
+  'no-answer': {
+    stamp: 'No answer',
+    ink: 'undecided',
+    title: 'We couldn’t get the record',
+    says: 'Either the DNS gave no answer for this name, or its record isn’t among what you pasted. That doesn’t mean that there is none.',
   },
 };
 

@@ -14,11 +14,12 @@ export class DmarcCheck extends RecordCheck {
   protected async inspect(source: RecordSource, isOld: () => boolean): Promise<void> {
     const { domain } = source;
     const name = misplacedIn(source) ?? `_dmarc.${domain}`;
-    const { records } = await source.resolver(name, 'TXT');
+    const { records, rcode } = await source.resolver(name, 'TXT');
+    if (isOld()) return;
+    if (rcode === 'SERVFAIL' || rcode === 'TIMEOUT') return this.sayNoAnswer(source);
     const txt = records.filter((record): record is readonly string[] => Array.isArray(record));
     const organisation = suffixList('');
     const inspection = inspectDmarc({ name, txt, organisationalDomain: organisation });
-    if (isOld()) return;
     const published: Published = { domain, txt, organisation };
     await showReport(this, inspection, published);
     showRecordFindings(this, [...inspection.findings, ...this.said(source)]);

@@ -1,10 +1,16 @@
 import type { DnsAnswer, Resolver } from '../logic/email/dns/resolver.ts';
 import type { Finding } from '../schema/finding.ts';
+import { fill } from './event-reader-fill.ts';
+import { showIf, showVerdict } from './page-words.ts';
+import { showRecordFindings } from './record-findings.ts';
 import { copyLink, readLink } from './record-link.ts';
 import { LiveLookup } from './record-live.ts';
 import { type RecordSource, sourceOf } from './record-source.ts';
 
 const PAUSE_MS = 300;
+/** The parts that speak of a record’s text. */
+const OF_A_RECORD =
+  '[data-cells], [data-tree-part], [data-words-part], [data-readers-part], [data-corrected], [data-published], [data-missing]';
 
 /** What both checkers of records do: read what is pasted as it changes, look up when pressed, and copy when asked. */
 export abstract class RecordCheck extends HTMLElement {
@@ -41,6 +47,11 @@ export abstract class RecordCheck extends HTMLElement {
     if (event.type === 'click') return this.#press(target.closest<HTMLElement>('button[data-does]'));
     if (target.closest('form')?.dataset['of'] === 'message') return this.#message(event);
     clearTimeout(this.#pause);
+    // What the name is for changes what is said of its record, and asks nothing again.
+    if (event.type === 'input' && (target as HTMLInputElement).name === 'role') {
+      if (this.source) void this.#show(this.source);
+      return;
+    }
     // What chooses the resolver changes no record.
     if (event.type === 'input' && target.closest('[data-live]')) return;
     if (event.type === 'submit') event.preventDefault();
@@ -56,31 +67,43 @@ export abstract class RecordCheck extends HTMLElement {
   /** Reads the form anew; asks the DNS only where the reader has pressed for it. */
   protected async start(live?: Resolver): Promise<void> {
     if (!live) this.#live?.cancel();
-    this.#run += 1;
-    const run = this.#run;
     this.isLive = live !== undefined;
     const typed = new FormData(this.form);
     const [domain, pasted] = ['domain', 'records'].map((name) => String(typed.get(name) ?? '')) as [string, string];
     const unnamed = this.dataset['unnamed'] ?? '';
-    const source = sourceOf({ typed: domain, pasted, unnamed, prefix: this.recordPrefix, unasked: this.unasked, live });
-    this.source = source;
-    const result = this.querySelector<HTMLElement>('[data-result]') as HTMLElement;
-    for (const part of this.querySelectorAll<HTMLElement>('[data-passed], [data-message]')) part.hidden = true;
+    const { recordPrefix: prefix, unasked } = this;
+    this.source = sourceOf({ typed: domain, pasted, unnamed, prefix, live, unasked });
     if (pasted.trim() === '' && !live) {
-      result.hidden = true;
+      this.#run += 1;
+      this.source = undefined;
+      showIf(this, '[data-result], [data-passed], [data-message]', false);
       return;
     }
-    await this.inspect(source, () => run !== this.#run);
-    if (run !== this.#run) return;
-    result.hidden = false;
-    for (const part of this.querySelectorAll<HTMLElement>('[data-message]')) part.hidden = false;
-    for (const part of this.querySelectorAll<HTMLElement>('[data-live-note]')) part.hidden = !this.isLive;
-    for (const part of this.querySelectorAll<HTMLElement>('[data-pasted-note]')) part.hidden = this.isLive;
+    await this.#show(this.source);
+  }
+
+  /** Shows a record that can’t be had: not that there is none, but that nobody said. */
+  protected sayNoAnswer(source: RecordSource): void {
+    fill(this, { domain: source.domain });
+    showVerdict(this.querySelector('[data-result] > .verdict') as HTMLElement, 'no-answer');
+    showIf(this, OF_A_RECORD, false);
+    showRecordFindings(this, this.said(source));
   }
 
   /** What is wrong with the lines that were pasted, and what the DNS didn’t answer. */
   protected said(source: RecordSource): readonly Finding[] {
     return [...source.findings, ...(this.#live?.findings() ?? [])];
+  }
+
+  async #show(source: RecordSource): Promise<void> {
+    this.#run += 1;
+    const run = this.#run;
+    showIf(this, '[data-passed], [data-message]', false);
+    await this.inspect(source, () => run !== this.#run);
+    if (run !== this.#run) return;
+    showIf(this, '[data-result], [data-message]', true);
+    showIf(this, '[data-live-note]', this.isLive);
+    showIf(this, '[data-pasted-note]', !this.isLive);
   }
 
   #submit() {

@@ -12,7 +12,9 @@ const MOST_MISSING = 20;
 export class SpfCheck extends RecordCheck {
   protected async inspect(source: RecordSource, isOld: () => boolean): Promise<void> {
     const { domain, resolver, type99 } = source;
-    const { records } = await resolver(domain, 'TXT');
+    const { records, rcode } = await resolver(domain, 'TXT');
+    if (isOld()) return;
+    if (rcode === 'SERVFAIL' || rcode === 'TIMEOUT') return this.sayNoAnswer(source);
     const txt = records.filter((record): record is readonly string[] => Array.isArray(record));
     const role = new FormData(this.form).get('role') as InspectSpfInput['role'] | '';
     const old = type99.get(domain);
