@@ -1,11 +1,14 @@
 /** How many characters a number may have; more is none. */
 const LONGEST = 40;
 
+/** Thousands to some, decimals to others: "10.000" is ten thousand in Berlin and ten in London, so it's asked back. */
+const POINTED = /^[-+−]?\d{1,3}\.\d{3}$/;
+
 /** A count as people write it, thousands set off or not: "12500", "12,500", "12 500". Undefined where nothing is typed, NaN where it can't be read. */
 export function readCount(typed: string): number | undefined {
   const text = typed.trim();
   if (text === '') return undefined;
-  if (text.length > LONGEST) return Number.NaN;
+  if (text.length > LONGEST || POINTED.test(text)) return Number.NaN;
   const isGrouped = /^[-+−]?\d{1,3}(?:,\d{3})+$/.test(text) || /^[-+−]?\d{1,3}(?:[ \u00a0\u202f’']\d{3})+$/.test(text);
   return plain(isGrouped ? text.replace(/[, \u00a0\u202f’']/g, '') : text, '');
 }
