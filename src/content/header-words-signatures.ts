@@ -9,11 +9,12 @@ interface Outcome {
 }
 
 /** How the result of a signature is stamped. */
-export const SIGNATURE_STAMPS: Readonly<Record<DkimResult, { says: string; ink: Ink }>> = {
+export const SIGNATURE_STAMPS: Readonly<Record<DkimResult | 'no-key', { says: string; ink: Ink }>> = {
   pass: { says: 'Pass', ink: 'available' },
   fail: { says: 'Fail', ink: 'red' },
   neutral: { says: 'Can’t check', ink: 'undecided' },
   permerror: { says: 'No good', ink: 'red' },
+  'no-key': { says: 'No key', ink: 'not-guaranteed' },
   temperror: { says: 'No answer', ink: 'not-guaranteed' },
 };
 

@@ -25,6 +25,8 @@ export class DkimCheck extends HTMLElement {
     clearTimeout(this.#pause);
     // A form is emptied after its reset event.
     this.#pause = setTimeout(() => this.#judge(), event.type === 'input' ? PAUSE_MS : 0);
+    // On a phone the answer lies below the form.
+    if (event.type === 'submit') this.querySelector<HTMLElement>('#result')?.focus();
   }
 
   get #form() {

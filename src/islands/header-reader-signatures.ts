@@ -14,7 +14,10 @@ function drawSignature(page: HTMLElement, signature: CheckedSignature): Node {
   const { result, reason = 'pass', tag, line, cautions, told, covered, text } = signature;
   const card = copyOf(page, '[data-signature]');
   card.firstElementChild?.setAttribute('data-result', result);
-  place(card, 'stamp', [copyOf(page, `[data-signature-stamp="${result}"]`)]);
+  // A key that isn't there has a stamp of its own: nothing is wrong with the message.
+  const stamp = reason === 'no-key' ? reason : result;
+  card.firstElementChild?.setAttribute('data-stamp', stamp);
+  place(card, 'stamp', [copyOf(page, `[data-signature-stamp="${stamp}"]`)]);
   place(card, 'reason', [copyOf(page, `[data-reason="${reason}"]`)]);
   place(
     card,
