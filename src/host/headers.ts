@@ -9,7 +9,7 @@ const POLICY = [
 ];
 
 /** Pages on which the reader may look something up in the DNS, at a resolver of the reader's choice. */
-const LOOK_UPS = ['/email/domain/', '/email/spf/', '/email/dkim/', '/email/dmarc/'];
+const LOOK_UPS = ['/email/domain/', '/email/spf/', '/email/dmarc/', '/email/headers/'];
 
 const EVERYWHERE = {
   'X-Content-Type-Options': 'nosniff',

@@ -36,7 +36,7 @@ export interface EventFilesOptions {
 }
 
 /** Reads files of SES events on as many cores as there are, never as a whole into memory. Nothing leaves the device. */
-export function readEventFiles(files: readonly File[], options: EventFilesOptions = {}): Promise<EventFilesRead> {
+export async function readEventFiles(files: readonly File[], options: EventFilesOptions = {}): Promise<EventFilesRead> {
   const { signal, onProgress } = options;
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   const done = { bytes: 0, events: 0 };
@@ -49,7 +49,11 @@ export function readEventFiles(files: readonly File[], options: EventFilesOption
     signal?.throwIfAborted();
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-  return Promise.race([readAll(files, workers), stopped]).finally(() => workers.close());
+  try {
+    return await Promise.race([readAll(files, workers), stopped]);
+  } finally {
+    workers.close();
+  }
 }
 
 async function readAll(files: readonly File[], workers: EventWorkers): Promise<EventFilesRead> {
