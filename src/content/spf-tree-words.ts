@@ -1,16 +1,5 @@
 import type { Step } from '../logic/email/spf/check.ts';
-import type { BrokenTerm } from '../logic/email/spf/record.ts';
 import type { RecordNode, TermNode } from '../logic/email/spf/tree.ts';
-
-/** Why a term can’t be read. */
-export const SPF_FAULTS: Readonly<Record<BrokenTerm['why'], string>> = {
-  'unknown-mechanism': 'SPF knows no mechanism of this name. The whole record is a permanent error.',
-  argument: 'Something stands here that this term can’t have. The whole record is a permanent error.',
-  domain: 'A domain is missing here, or isn’t one. The whole record is a permanent error.',
-  macro: 'The macro in it is wrong. The whole record is a permanent error.',
-  network: 'The address or its prefix length is wrong. The whole record is a permanent error.',
-  modifier: 'This modifier can’t be read. The whole record is a permanent error.',
-};
 
 /** What stands at a branch beside its term, by the state of the record it leads to; `[domain]` is its name. */
 export const SPF_BRANCHES: Readonly<Record<RecordNode['state'], string>> = {

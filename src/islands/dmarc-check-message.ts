@@ -1,47 +1,10 @@
-import type { Identifier, Judged } from '../logic/email/dmarc/alignment.ts';
-import { compareReaders, type Difference, type TwoReadings } from '../logic/email/dmarc/compare-readers.ts';
+import type { Judged } from '../logic/email/dmarc/alignment.ts';
+import type { Difference, TwoReadings } from '../logic/email/dmarc/compare-readers.ts';
 import type { DmarcEvaluation } from '../logic/email/dmarc/evaluate.ts';
-import { likelyOrganisation } from '../logic/email/dmarc/likely-organisation.ts';
-import type { SuffixList } from '../logic/email/dmarc/old-reader.ts';
-import type { Resolver } from '../logic/email/dns/resolver.ts';
 import { tidy } from '../logic/email/dns/zone.ts';
+import type { Typed } from './dmarc-check-typed.ts';
 import { fill } from './event-reader-fill.ts';
 import { copyOf, showIf, showVerdict } from './page-words.ts';
-
-/** One message as its receiver saw it. */
-export interface Typed {
-  readonly fromDomain: string;
-  readonly spf?: Identifier;
-  readonly dkim: readonly Identifier[];
-  readonly organisation: string;
-}
-
-/** Reads the second form; without a domain in From the inspected one stands for it. */
-export function readMessage(form: HTMLFormElement, domain: string): Typed {
-  const typed = new FormData(form);
-  const all = (name: string) => typed.getAll(name).map((value) => domainIn(String(value)));
-  const [mailFrom = '', spf = ''] = [...all('mailFrom'), ...all('spf')];
-  const results = all('dkim');
-  const dkim = all('d').map((name, at) => ({ domain: name, result: results[at] ?? '' }));
-  return {
-    fromDomain: all('from')[0] || domain,
-    ...(mailFrom && { spf: { domain: mailFrom, result: spf } }),
-    dkim: dkim.filter(({ domain: name }) => name !== ''),
-    organisation: all('organisation')[0] ?? '',
-  };
-}
-
-/** Evaluates one message as both readers do. */
-export async function readings({ organisation, ...message }: Typed, resolver: Resolver): Promise<TwoReadings> {
-  return compareReaders({ ...message, resolver, organisationalDomain: suffixList(organisation) });
-}
-
-/** Takes the organisation’s domain the reader typed for it and all below it, else what the name’s labels make likely. */
-export function suffixList(organisation: string): SuffixList {
-  const known = tidy(organisation);
-  return (domain) =>
-    known !== '' && (domain === known || domain.endsWith(`.${known}`)) ? known : likelyOrganisation(domain);
-}
 
 /** Shows both readings: the answer, the walk, what is aligned, and where the readers differ. */
 export function showReadings(page: HTMLElement, message: Typed, { now, old, differences }: TwoReadings): void {
@@ -105,11 +68,4 @@ function judgedOf(page: HTMLElement, one: Judged, { modes }: DmarcEvaluation): D
   showIf(copy, `[data-mode=${(method === 'spf' ? modes?.aspf : modes?.adkim) ?? 'r'}]`, true);
   showIf(copy, `[data-aligned=${isAligned}]`, true);
   return copy;
-}
-
-function domainIn(typed: string): string {
-  return typed
-    .trim()
-    .slice(typed.trim().lastIndexOf('@') + 1)
-    .replace(/>$/, '');
 }

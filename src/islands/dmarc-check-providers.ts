@@ -2,7 +2,7 @@ import type { DmarcEvaluation } from '../logic/email/dmarc/evaluate.ts';
 import { policyFaults } from '../logic/email/dmarc/policy-tags.ts';
 import { type Answers, decide } from '../logic/tables/decide.ts';
 import type { FlatTable } from '../logic/tables/flatten.ts';
-import type { Typed } from './dmarc-check-message.ts';
+import type { Typed } from './dmarc-check-typed.ts';
 
 /** Shows what each provider of the page would make of the message, by the table the page carries. */
 export function showProviders(page: HTMLElement, message: Typed, evaluation: DmarcEvaluation): void {

@@ -1,7 +1,8 @@
 import { inspectAlignment, inspectDmarc } from '../logic/email/dmarc/inspect.ts';
-import { readings, readMessage, showReadings, suffixList } from './dmarc-check-message.ts';
+import { showReadings } from './dmarc-check-message.ts';
 import { showProviders } from './dmarc-check-providers.ts';
 import { type Published, showReport } from './dmarc-check-report.ts';
+import { readings, readMessage, suffixList } from './dmarc-check-typed.ts';
 import { RecordCheck } from './record-check.ts';
 import { showRecordFindings } from './record-findings.ts';
 import type { RecordSource } from './record-source.ts';
