@@ -50,7 +50,8 @@ function plainCell(line: string, start: number): Cell {
   let mayClose = true;
   while (end < line.length && !SEPARATOR.test(line[end] ?? '')) {
     const close: number = line[end] === '"' && mayClose ? closingQuote(line, end) : end;
-    mayClose = close >= 0;
+    // Where one doesn't close, none after it does: looking again at each would make the cost quadratic.
+    if (close < 0) mayClose = false;
     end = Math.max(close, end) + 1;
   }
   return { text: line.slice(start, end).trim(), end };
