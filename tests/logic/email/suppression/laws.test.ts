@@ -18,7 +18,7 @@ const domain = fc.constantFrom(
 );
 const address = fc.tuple(local, domain).map((parts) => parts.join('@'));
 const wrapped = fc
-  .tuple(address, fc.constantFrom('', 'Jo ', '"Doe, Jo" '))
+  .tuple(address, fc.constantFrom('', 'A ', '"Reader, a" '))
   .map(([inner, name]) => (name ? `${name}<${inner}>` : inner));
 const reason = fc.constantFrom('', ',', ',BOUNCE', ',complaint', ';hard', '\tspam', ',soft');
 const line = fc.oneof(
