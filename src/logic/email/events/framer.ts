@@ -1,5 +1,6 @@
-import { faultAt, MORE, placeOf } from './bytes/json-fault.ts';
+import { MORE, placeOf } from './bytes/json-fault.ts';
 import { skipBlank, skipValue } from './bytes/json-value.ts';
+import { afterPrefix, isLineOfValues, isListMark, skipBetween } from './bytes/line-values.ts';
 
 /** The longest value that is read, in bytes: our own limit, so that memory stays bounded. An array of events is one value. */
 export const MAX_VALUE_BYTES = 32 * 1024 * 1024;
@@ -18,7 +19,7 @@ export interface FrameSink {
 }
 
 /**
- * Finds the JSON values of a stream, whatever stands between them: one a line, several on a line, pretty-printed.
+ * Finds the JSON values of a stream, whatever stands between them: one a line, several on a line, pretty-printed, behind the time in a log.
  * A value that turns out broken is given up at the line it breaks on: the lines before are looked at one by one, and reading goes on there.
  * So every byte is looked at a bounded number of times, and how the stream is cut makes no difference.
  */
@@ -113,13 +114,17 @@ export class Framer {
     return to;
   }
 
-  /** A line that begins like no value; cut where it is longer than the limit. */
+  /** A line that begins like no value, and may have some further on; cut where it is longer than the limit. */
   private restOfLine(bytes: Uint8Array, at: number, isLast: boolean, isTooLong = false): number {
     const found = bytes.indexOf(LINE_END, at);
     const lineEnd = found < 0 ? bytes.length : found;
     if (found < 0 && !isLast && lineEnd - at < this.limit) return MORE;
     const to = Math.min(lineEnd, at + this.limit);
-    this.sink.rest(bytes, at, to, this.line, isTooLong || to - at === this.limit);
+    const isCut = isTooLong || to - at === this.limit;
+    if (!isCut && isListMark(bytes, at, to)) return to;
+    const values = isCut ? -1 : afterPrefix(bytes, at, to);
+    if (values < 0) this.sink.rest(bytes, at, to, this.line, isCut);
+    else this.lineOfValues(bytes, values, to);
     return to;
   }
 
@@ -133,13 +138,16 @@ export class Framer {
     for (let from = at; from < stop; ) {
       const found = bytes.indexOf(LINE_END, from);
       const lineEnd = found < 0 || found > stop ? stop : found;
-      const isBad = this.isBadLine(bytes, from, lineEnd);
-      if (isBad && badFrom < 0) [badFrom, badLine] = [from, this.line];
-      if (!isBad && badFrom >= 0) {
-        this.sink.rest(bytes, badFrom, from, badLine, isTooLong);
-        badFrom = -1;
+      // What is left of a list neither begins a bad stretch nor ends one.
+      if (!isListMark(bytes, from, lineEnd)) {
+        const isBad = !isLineOfValues(bytes, from, lineEnd);
+        if (isBad && badFrom < 0) [badFrom, badLine] = [from, this.line];
+        if (!isBad && badFrom >= 0) {
+          this.sink.rest(bytes, badFrom, from, badLine, isTooLong);
+          badFrom = -1;
+        }
+        if (!isBad) this.lineOfValues(bytes, from, lineEnd);
       }
-      if (!isBad) this.lineOfValues(bytes, from, lineEnd);
       if (found >= 0 && found < stop) this.line += 1;
       from = lineEnd + 1;
     }
@@ -147,21 +155,12 @@ export class Framer {
     return stop;
   }
 
-  /** Whether a line holds anything but values that are whole, one after the other. */
-  private isBadLine(bytes: Uint8Array, from: number, to: number): boolean {
-    let at = skipBlank(bytes, from, to);
-    while (at < to) {
-      const after = bytes[at] === OPEN_BRACE || bytes[at] === OPEN_BRACKET ? skipValue(bytes, at, to) : faultAt(at);
-      if (after < 0) return true;
-      at = skipBlank(bytes, after, to);
-    }
-    return false;
-  }
-
+  /** The values of a line that holds nothing else. */
   private lineOfValues(bytes: Uint8Array, from: number, to: number): void {
-    for (let at = skipBlank(bytes, from, to); at < to; at = skipBlank(bytes, at, to)) {
-      const after = skipValue(bytes, at, to);
-      this.sink.value(bytes, at, after, this.line);
+    for (let at = skipBetween(bytes, from, to); at < to; at = skipBetween(bytes, at, to)) {
+      const fast = this.sink.fast?.(bytes, at, to) ?? MORE;
+      const after = fast > at ? fast : skipValue(bytes, at, to);
+      if (after !== fast) this.sink.value(bytes, at, after, this.line);
       at = after;
     }
   }

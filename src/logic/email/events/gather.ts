@@ -58,10 +58,10 @@ function giveAll(all: readonly Opened[], line: number, sink: EventSink): void {
 }
 
 /** Events inside one record of an envelope, which may again stand one after the other. */
-function giveText(text: string, kind: Envelope, line: number, sink: EventSink): void {
+function giveText(text: string, kind: Envelope | undefined, line: number, sink: EventSink): void {
   const framer = new Framer({
     value: (bytes, from, to) => giveAll(unwrap(jsonOf(bytes, from, to), kind), line, sink),
-    rest: () => sink.finding(found('bad-json-line', String(line))),
+    rest: (bytes, from, to) => sink.finding(found('bad-json-line', String(line)), beginningOf(bytes, from, to)),
   });
   framer.push(new TextEncoder().encode(text));
   framer.end();

@@ -10,10 +10,10 @@ const MAX_ENVELOPES = 12;
 /** The words of the plain-text message SES publishes when a topic is attached (fact evt-sns-test-message). */
 const VALIDATION_MESSAGE = 'Successfully validated SNS topic';
 
-/** What was inside an envelope: an event, a text that may hold several (a Firehose record), or something that is neither. */
+/** What was inside an envelope: an event, a text that may hold several (a Firehose record, a line of a log), or something that is neither. */
 export type Opened =
   | { readonly event: JsonObject; readonly kind: Envelope; readonly findings: readonly Finding[] }
-  | { readonly text: string; readonly kind: Envelope }
+  | { readonly text: string; readonly kind?: Envelope }
   | { readonly fault: EventFinding };
 
 interface Wrapping {
@@ -44,6 +44,8 @@ function openObject(object: JsonObject, inner: Wrapping): Opened[] {
   const { Records: records, records: deliveries, Messages: messages, Body: body, source, detail } = object;
   if (Array.isArray(records)) return records.flatMap((each) => openRecord(each, inner));
   if (Array.isArray(deliveries)) return deliveries.flatMap((each) => openDelivery(each, inner));
+  const logged = object['events'] ?? object['logEvents'];
+  if (Array.isArray(logged)) return logged.flatMap((each) => openLogged(each, inner));
   if (Array.isArray(messages)) return messages.flatMap((each) => open(each, named(inner, 'sqs')));
   if (typeof body === 'string') return openText(body, named(inner, 'sqs'));
   if (isSns(object)) return openSns(object, inner);
@@ -51,9 +53,10 @@ function openObject(object: JsonObject, inner: Wrapping): Opened[] {
   return openEvent(object, inner);
 }
 
-/** A Lambda record: of SNS, or of SQS. */
+/** A Lambda record: of SNS, of SQS, or of Kinesis, whose data is text in Base64. */
 function openRecord(record: unknown, wrapping: Wrapping): Opened[] {
-  const { Sns: sns, body } = asObject(record) ?? {};
+  const { Sns: sns, body, kinesis } = asObject(record) ?? {};
+  if (asObject(kinesis)) return openData(asObject(kinesis)?.['data'], wrapping.outermost);
   if (asObject(sns)) return open(sns, named(wrapping, 'lambda-sns'));
   if (typeof body === 'string') return openText(body, named(wrapping, 'lambda-sqs'));
   return asObject(body) ? open(body, named(wrapping, 'lambda-sqs')) : fault('not-ses-event');
@@ -61,9 +64,22 @@ function openRecord(record: unknown, wrapping: Wrapping): Opened[] {
 
 /** A record as Firehose hands it to a Lambda: its data is text in Base64. */
 function openDelivery(record: unknown, { outermost = 'firehose' }: Wrapping): Opened[] {
-  const { data } = asObject(record) ?? {};
+  return openData(asObject(record)?.['data'], outermost);
+}
+
+function openData(data: unknown, kind: Envelope | undefined): Opened[] {
   const text = typeof data === 'string' ? fromBase64(data) : undefined;
-  return text === undefined ? fault('not-ses-event') : [{ text, kind: outermost }];
+  return text === undefined ? fault('not-ses-event') : asRead(text, kind);
+}
+
+/** A log event as CloudWatch Logs gives it; its message may have a time in front of the event. A log is no envelope of SES's, so it lends no name. */
+function openLogged(record: unknown, wrapping: Wrapping): Opened[] {
+  const message = asObject(record)?.['message'];
+  return typeof message === 'string' ? asRead(message, wrapping.outermost) : open(message, wrapping);
+}
+
+function asRead(text: string, kind: Envelope | undefined): Opened[] {
+  return [kind ? { text, kind } : { text }];
 }
 
 function isSns({ Type: type, Message: message, eventType }: JsonObject): boolean {

@@ -69,4 +69,21 @@ export const ENVELOPES: readonly (readonly [
     'in a Firehose record',
     (event) => JSON.stringify({ records: [{ recordId: '1', data: btoa(JSON.stringify(event)) }] }),
   ],
+  ['event-publishing', 'in a log, behind a time', (event) => `2026-11-20T09:15:04Z INFO ${JSON.stringify(event)}`],
+  [
+    'event-publishing',
+    'as CloudWatch Logs gives log events',
+    (event) => JSON.stringify({ events: [{ timestamp: 1, message: JSON.stringify(event) }], searchedLogStreams: [] }),
+  ],
+  [
+    'eventbridge',
+    'in EventBridge in a log subscription, behind a time',
+    (event) =>
+      JSON.stringify({ logEvents: [{ message: `now\t${JSON.stringify({ source: 'aws.ses', detail: event })}\n` }] }),
+  ],
+  [
+    'event-publishing',
+    'in a Kinesis record',
+    (event) => JSON.stringify({ Records: [{ kinesis: { data: btoa(JSON.stringify(event)) } }] }),
+  ],
 ];

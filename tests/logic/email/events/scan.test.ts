@@ -82,6 +82,15 @@ const TWISTS: readonly (readonly [name: string, twist: (line: string) => string]
   ['a bad literal', (line) => line.replace('"headersTruncated":false', '"headersTruncated":falsy')],
   ['a bad escape', (line) => line.replace('"source":"', '"source":"\\x')],
   ['a comma too many', (line) => line.replace('}', ',}')],
+  ['a time in front, as in a log', (line) => `2026-11-20T09:15:04Z INFO ${line}`],
+  ['brackets and braces in front', (line) => `[app] {} {id} ${line}`],
+  ['a number in front', (line) => `[2026-11-20] 7 ${line}`],
+  ['words behind', (line) => `INFO ${line} done`],
+  ['a time in front and half of it gone', (line) => `INFO ${line.slice(0, line.length * 0.7)}`],
+  ['a comma behind', (line) => `${line},`],
+  ['only the list’s bracket before it', (line) => `[\n${line},`],
+  ['a list’s end behind', (line) => `${line}\n]`],
+  ['a list of log events of its own', (line) => line.replace('{', '{"events":[],')],
   ['garbage', () => 'Nov 20 09:15:02 host app[1]: {not json}'],
   ['run together with another', (line) => line + line],
 ];
@@ -177,6 +186,26 @@ describe('the scanner and the parsing reader agree', () => {
   });
 });
 
+test('events behind a prefix are all counted, be they plain or not', () => {
+  const lines = Array.from({ length: 300 }, (_, i) => JSON.stringify(sesEvent(31, i)));
+  const of = (text: string) => scanned([new TextEncoder().encode(text)]);
+  const bare = of(lines.join('\n'));
+  for (const prefix of ['2026-11-20T09:15:04Z INFO ', '[app] ', '{app} ', ', '])
+    expect(of(lines.map((line) => `${prefix}${line}\n`).join(''))).toEqual(bare);
+});
+
+test.for([
+  ['cut off at its end', (lines: readonly string[]) => `[\n${lines.join(',\n')},\n`],
+  ['cut off at its beginning', (lines: readonly string[]) => `,\n${lines.join('\n,\n')}\n]\n`],
+  ['whole', (lines: readonly string[]) => `[\n${lines.join(',\n')}\n]\n`],
+] as const)('a list with a line to each event is read without a word about its marks when it is %s', ([, list]) => {
+  const bytes = new TextEncoder().encode(list(Array.from({ length: 40 }, (_, i) => JSON.stringify(sesEvent(31, i)))));
+  const { summary, problems } = scanned([bytes]);
+  expect(problems).toEqual([]);
+  expect(Object.values(summary.byType).reduce((sum, count) => sum + count, 0)).toBe(40);
+  expect(parsed(bytes)).toEqual({ summary, findings: [] });
+});
+
 describe('the framer', () => {
   const frames = (text: string, limit: number) => {
     const found: string[] = [];
@@ -217,6 +246,11 @@ describe('the framer', () => {
     ['values run together without a line end', '{"a":1}'.repeat(100_000)],
     ['a string that never ends', `{"a":"${'\\"'.repeat(200_000)}`],
     ['quotes', '"'.repeat(300_000)],
+    ['a prefix before objects that never close', `x${'{"a":'.repeat(100_000)}`],
+    ['lines that hold no brace before one that does', `${'x\n'.repeat(3000)}${'y'.repeat(500_000)}{`],
+    ['braces on a line that begins like none', `x${'{'.repeat(300_000)}`],
+    ['prefixes line by line', 'x {"a"\n'.repeat(3000)],
+    ['brackets in a broken list', `[\n${'[\n'.repeat(300)}${',\n'.repeat(100_000)}`],
   ])('is done soon with %s', ([, text]) => {
     const chunks = cut(new TextEncoder().encode(text), [1000, 50_000, 50_001, 99_999]);
     expect(scanned(chunks).summary.events).toBe(0);

@@ -18,6 +18,7 @@ export const MEMBERS = new ByteWords([
   ...['send', 'delivery', 'open', 'click', 'reject', 'failure', 'deliveryDelay', 'bounce', 'complaint'],
   ...['eventType', 'mail'],
   ...['notificationType', 'Type', 'Records', 'records', 'Messages', 'Message', 'Body', 'source', 'detail'],
+  ...['events', 'logEvents'],
 ]);
 
 /** Numbers of some of `MEMBERS`. */
