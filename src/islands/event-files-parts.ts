@@ -1,4 +1,5 @@
 import type { Part } from './event-files-job.ts';
+import { wideEncoding } from './event-files-text.ts';
 
 /** The size of a part: small enough to share out evenly, large enough to be worth it. */
 const PART_BYTES = 32 * 1024 * 1024;
@@ -8,9 +9,12 @@ const SEARCHED_BYTES = 256 * 1024;
 
 const [LINE_END, OPEN_BRACE] = [0x0a, 0x7b];
 
-/** The file in parts that end where a line does and the next begins like an event; a packed or small file is one part. */
+/** The file in parts that end where a line does and the next begins like an event; a packed, wide or small file is one part. */
 export async function partsOf(file: File, size = PART_BYTES): Promise<Part[]> {
-  if (await isGzip(file)) return [wholeOf(file, true)];
+  const begin = await bytesOf(file.slice(0, 2));
+  if (isGzip(begin)) return [wholeOf(file, true)];
+  // Two bytes a letter: what looks like a line's end may be half of something else.
+  if (wideEncoding(begin)) return [wholeOf(file, false)];
   const parts: Part[] = [];
   let from = 0;
   while (file.size - from > size) {
@@ -28,8 +32,7 @@ export function wholeOf(file: File, isGzip: boolean): Part {
 }
 
 /** By its first two bytes (RFC 1952 §2.3.1), whatever its name says. */
-async function isGzip(file: File): Promise<boolean> {
-  const [first, second] = await bytesOf(file.slice(0, 2));
+function isGzip([first, second]: Uint8Array): boolean {
   return first === 0x1f && second === 0x8b;
 }
 

@@ -12,6 +12,7 @@ import {
   type PartRead,
 } from './event-files-job.ts';
 import { shownOf } from './event-files-shown.ts';
+import { asUtf8 } from './event-files-text.ts';
 
 /** Bytes read at once: enough to be quick, little enough for many workers. */
 const PIECE = 1024 * 1024;
@@ -42,8 +43,8 @@ async function readPart(part: Part): Promise<PartRead> {
   };
   const scanner = new EventScanner(PINNED, note, part.isStart);
   try {
-    for await (const chunk of part.isGzip ? unpacked(part.blob, scanner) : pieces(part.blob, scanner, PIECE))
-      scanner.push(chunk);
+    const bytes = part.isGzip ? unpacked(part.blob, scanner) : pieces(part.blob, scanner, PIECE);
+    for await (const chunk of asUtf8(bytes)) scanner.push(chunk);
   } catch {
     note({ line: scanner.line, text: '', finding: found(part.isGzip ? 'broken-gzip' : 'unreadable-file') });
   }
