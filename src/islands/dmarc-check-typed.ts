@@ -4,6 +4,7 @@ import { likelyOrganisation } from '../logic/email/dmarc/likely-organisation.ts'
 import type { SuffixList } from '../logic/email/dmarc/old-reader.ts';
 import type { Resolver } from '../logic/email/dns/resolver.ts';
 import { tidy } from '../logic/email/dns/zone.ts';
+import { publicSuffixes } from './public-suffixes.ts';
 
 /** One message as its receiver saw it. */
 export interface Typed {
@@ -28,9 +29,10 @@ export function readMessage(form: HTMLFormElement, domain: string): Typed {
   };
 }
 
-/** Evaluates one message as both readers do. */
+/** Evaluates one message as both readers do; the older one by the public suffix list, unless the reader named the organisation. */
 export async function readings({ organisation, ...message }: Typed, resolver: Resolver): Promise<TwoReadings> {
-  return compareReaders({ ...message, resolver, organisationalDomain: suffixList(organisation) });
+  const organisationalDomain = organisation === '' ? await publicSuffixes() : suffixList(organisation);
+  return compareReaders({ ...message, resolver, organisationalDomain });
 }
 
 /** Takes the organisation’s domain the reader typed for it and all below it, else what the name’s labels make likely. */
