@@ -13,10 +13,17 @@ export function inPercent(part: number, whole: number, digits: number): string {
   return `${(Math.floor((part * 100 * scale) / whole) / scale).toFixed(digits)}%`;
 }
 
-/** Writes words into every place `data-fill="name"` of a part of the page; a place nobody fills stays as it was written. */
+/**
+ * Writes words into every place `data-fill="name"` of a part of the page, and makes nouns `data-of="name"` agree with its count;
+ * a place nobody fills stays as it was written.
+ */
 export function fill(root: ParentNode, words: Readonly<Record<string, string | number>>): void {
   for (const place of root.querySelectorAll<HTMLElement>('[data-fill]')) {
     const said = words[place.dataset['fill'] ?? ''];
     if (said !== undefined) place.textContent = typeof said === 'number' ? inDigits(said) : said;
+  }
+  for (const noun of root.querySelectorAll<HTMLElement>('[data-of]')) {
+    const { of = '', one = '', many = '' } = noun.dataset;
+    if (words[of] !== undefined) noun.textContent = words[of] === 1 ? one : many;
   }
 }

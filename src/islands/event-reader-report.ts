@@ -4,6 +4,7 @@ import { AddressList } from './event-reader-addresses.ts';
 import type { ChartDay } from './event-reader-chart-options.ts';
 import { showFindings, showSteps } from './event-reader-findings.ts';
 import { firstSteps } from './event-reader-first.ts';
+import { showNothing } from './event-reader-nothing.ts';
 import { ProblemList } from './event-reader-problems.ts';
 import { openRows } from './event-reader-rows.ts';
 import { type EventTally, talliesOf } from './event-reader-tally.ts';
@@ -19,18 +20,17 @@ export class EventReport {
   readonly #charts: (() => void)[] = [];
   #isRemoved = false;
 
-  constructor(page: HTMLElement, read: EventFilesRead, words: EventWords) {
+  constructor(page: HTMLElement, read: EventFilesRead, files: number, words: EventWords) {
     const { summary } = read;
     const template = page.querySelector<HTMLTemplateElement>('template[data-result]') as HTMLTemplateElement;
     this.#sheet.className = 'report';
     this.#sheet.append(template.content.cloneNode(true));
-    const { bounce, complaint } = showVerdict(this.#sheet, summary);
-    showSteps(this.#sheet, firstSteps(summary, bounce, complaint));
+    if (summary.events === 0) showNothing(this.#sheet, read, files);
+    else showFigures(this.#sheet, summary);
     this.#tallies = talliesOf(this.#sheet, summary);
     this.#lists = [...this.#sheet.querySelectorAll<HTMLElement>('[data-addresses]')].map(
       (part) => new AddressList(part, summary, words),
     );
-    showFindings(this.#sheet, summary.findings);
     const unread = new ProblemList(this.#sheet.querySelector('[data-problems]') as HTMLElement, read, words);
     this.#openable = [...this.#tallies, ...this.#lists, unread];
     page.append(this.#sheet);
@@ -56,9 +56,9 @@ export class EventReport {
 
   async #draw({ byDay }: SummaryFigures) {
     const days = byDay.filter(({ day }) => day !== '');
-    const part = this.#sheet.querySelector<HTMLElement>('[data-days]') as HTMLElement;
-    part.hidden = days.length < 2;
-    if (part.hidden) return;
+    const part = this.#sheet.querySelector<HTMLElement>('[data-days]');
+    if (part) part.hidden = days.length < 2;
+    if (!part || part.hidden) return;
     const { drawDays } = await import('./event-reader-chart.ts');
     for (const [name, count] of Object.entries({ bounce: 'hardBounces', complaint: 'complaints' } as const)) {
       const place = part.querySelector<HTMLElement>(`[data-chart="${name}"] [role=img]`);
@@ -75,4 +75,12 @@ export class EventReport {
       );
     }
   }
+}
+
+/** Writes the rates, what to do first, and what was found beside the counts. */
+function showFigures(sheet: HTMLElement, summary: SummaryFigures): void {
+  sheet.querySelector('[data-nothing]')?.remove();
+  const { bounce, complaint } = showVerdict(sheet, summary);
+  showSteps(sheet, firstSteps(summary, bounce, complaint));
+  showFindings(sheet, summary.findings);
 }

@@ -105,12 +105,45 @@ test('a broken line is named with its file and its number, and the rest is count
   expect(report.join(' ')).toMatch(/line 2/);
 });
 
-test('text that holds no SES event is said to hold none', async () => {
+test('where there is no SES event that is the answer, with what was found instead and where, and without a figure', async () => {
   const page = await open();
-  await page.fill('#event-text', 'hello');
+  await page.fill('#event-text', 'hello\n{"Type": "SubscriptionConfirmation"}');
   await page.getByRole('button', { name: 'Read what I pasted' }).click();
   await expect.poll(() => told(page)).toContain('No SES event');
-  expect(await rate(page, 'bounce')).toBe('–');
+  const report = page.locator('.report');
+  expect(await report.locator('h2:visible').allInnerTexts()).toEqual([
+    'We found no SES event in this file',
+    'What was found instead',
+    expect.stringMatching(/^Lines to look at/),
+  ]);
+  expect(await report.locator('[data-findings] li').count()).toBe(2);
+  expect(await report.locator('[data-problems] th .number').allInnerTexts()).toEqual(['line 1', 'line 2']);
+  expect(await report.locator('[data-rate], [data-overall], [data-tally], [data-addresses], canvas').count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-report'))).toBe(true);
+});
+
+test('one of a thing is not said as if it were many, and an address without a domain is told as such', async () => {
+  const page = await open();
+  const nobody = { ...mail(1), destination: ['nobody'] };
+  await read(page, file('one.ndjson', lines({ ...send(1), mail: nobody })));
+  expect(await page.locator('[data-overall] > .answer > .label').innerText()).toMatch(/ 1 event$/i);
+  expect(await page.locator('[data-rate=bounce] [data-base=sends]').innerText()).toBe(
+    '0 hard bounces of 1 recipient sent to.',
+  );
+  expect(await page.locator('[data-tally=byDomain] tbody th').allInnerTexts()).toEqual(['no domain']);
+});
+
+test('a file in UTF-16, as PowerShell writes it, is read', async () => {
+  const page = await open();
+  await read(page, file('wide.json', Buffer.from(`\uFEFF${lines(...sends)}`, 'utf16le')));
+  expect(await told(page)).toBe('Read 40 events. The report is below.');
+  expect(await page.locator('[data-problems]').isVisible()).toBe(false);
+});
+
+test('lines of a log are read behind their times', async () => {
+  const page = await open();
+  await read(page, file('app.log', lines(...sends).replaceAll(/^(?=.)/gm, '2026-11-10T08:00:01Z INFO ')));
+  expect(await told(page)).toMatch(/^Read 40 events/);
 });
 
 test('the files for SES hold dead and complaining addresses only, and each address says which row decided', async () => {
