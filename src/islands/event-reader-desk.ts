@@ -41,7 +41,7 @@ export class ReadingDesk {
         onProgress: (progress) => this.#reading === reading && this.#progress(progress),
       });
       if (this.#reading !== reading) return;
-      this.#report = new EventReport(this.#page, result, files.length, this.#words);
+      this.#report = new EventReport(this.#page, result, this.#words);
       this.#tell(result.summary.events > 0 ? 'done' : 'nothing', {
         ...named,
         events: howMany(this.#words, 'event', result.summary.events),

@@ -1,12 +1,10 @@
 import { EVENT_FINDINGS, type EventFinding, found } from '../logic/email/events/findings.ts';
 import type { EventFilesRead } from './event-files.ts';
-import { fill } from './event-reader-fill.ts';
 import { showFindings } from './event-reader-findings.ts';
 
 /** Turns a fresh report into the one of files without an event: it says so and what was there instead, and has no figures at all. */
-export function showNothing(sheet: HTMLElement, { problems, bytes }: EventFilesRead, files: number): void {
+export function showNothing(sheet: HTMLElement, { problems, bytes }: EventFilesRead): void {
   sheet.replaceChildren(...sheet.querySelectorAll('[data-nothing], [data-findings], [data-problems]'));
-  fill(sheet, { files });
   const ids = new Set(bytes === 0 ? ['empty-input'] : problems.map(({ id }) => id));
   showFindings(
     sheet,

@@ -20,12 +20,12 @@ export class EventReport {
   readonly #charts: (() => void)[] = [];
   #isRemoved = false;
 
-  constructor(page: HTMLElement, read: EventFilesRead, files: number, words: EventWords) {
+  constructor(page: HTMLElement, read: EventFilesRead, words: EventWords) {
     const { summary } = read;
     const template = page.querySelector<HTMLTemplateElement>('template[data-result]') as HTMLTemplateElement;
     this.#sheet.className = 'report';
     this.#sheet.append(template.content.cloneNode(true));
-    if (summary.events === 0) showNothing(this.#sheet, read, files);
+    if (summary.events === 0) showNothing(this.#sheet, read);
     else showFigures(this.#sheet, summary);
     this.#tallies = talliesOf(this.#sheet, summary);
     this.#lists = [...this.#sheet.querySelectorAll<HTMLElement>('[data-addresses]')].map(

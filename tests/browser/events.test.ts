@@ -112,7 +112,7 @@ test('where there is no SES event that is the answer, with what was found instea
   await expect.poll(() => told(page)).toContain('No SES event');
   const report = page.locator('.report');
   expect(await report.locator('h2:visible').allInnerTexts()).toEqual([
-    'We found no SES event in this file',
+    'We found no SES event here',
     'What was found instead',
     expect.stringMatching(/^Lines to look at/),
   ]);
