@@ -1,6 +1,6 @@
 import { MORE, placeOf } from './bytes/json-fault.ts';
-import { skipBlank, skipValue } from './bytes/json-value.ts';
-import { afterPrefix, isLineOfValues, isListMark, skipBetween } from './bytes/line-values.ts';
+import { skipBetween, skipBlank, skipValue } from './bytes/json-value.ts';
+import { afterPrefix, isLineOfValues, isListMark } from './bytes/line-values.ts';
 
 /** The longest value that is read, in bytes: our own limit, so that memory stays bounded. An array of events is one value. */
 export const MAX_VALUE_BYTES = 32 * 1024 * 1024;

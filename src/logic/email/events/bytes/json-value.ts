@@ -21,6 +21,13 @@ export function skipBlank(bytes: Uint8Array, at: number, end: number): number {
   return i;
 }
 
+/** The index after blanks and commas: a comma stays behind each value of a list that was cut up. */
+export function skipBetween(bytes: Uint8Array, at: number, end: number): number {
+  let i = skipBlank(bytes, at, end);
+  while (i < end && bytes[i] === COMMA) i = skipBlank(bytes, i + 1, end);
+  return i;
+}
+
 /**
  * The index after the JSON value (RFC 8259) that begins at `at`; `MORE` where the bytes end first,
  * or `faultAt` the first byte that can't belong to one. One pass, no recursion. Bytes above ASCII may stand in strings, as any text decoder makes text of them.

@@ -1,13 +1,6 @@
-import { skipBlank, skipValue } from './json-value.ts';
+import { skipBetween, skipBlank, skipValue } from './json-value.ts';
 
 const [QUOTE, COMMA, OPEN_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x22, 0x2c, 0x7b, 0x5b, 0x5d];
-
-/** The index after blanks and commas: a comma stays behind each value of a list that was cut up. */
-export function skipBetween(bytes: Uint8Array, at: number, end: number): number {
-  let i = skipBlank(bytes, at, end);
-  while (i < end && bytes[i] === COMMA) i = skipBlank(bytes, i + 1, end);
-  return i;
-}
 
 /** Whether a line holds nothing but whole objects and arrays, one after the other. */
 export function isLineOfValues(bytes: Uint8Array, from: number, to: number): boolean {
