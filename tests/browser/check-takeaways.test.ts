@@ -98,7 +98,7 @@ test('a date out of all reason is said to be none, and keeps standing as typed',
   await page.locator('input[name=deliveredOn]').press('Tab');
   await page.locator('input[name=deliveredOn]').dispatchEvent('change');
   expect(await page.inputValue('input[name=deliveredOn]')).toBe('0206-11-10');
-  expect(await page.isChecked('#window-unknown')).toBe(true);
+  expect(await page.isChecked('#no-window')).toBe(true);
   expect(await page.locator('order-dates').isVisible()).toBe(false);
 });
 

@@ -25,9 +25,13 @@ async function visit(page: Page, url: string) {
   return { requests, complaints };
 }
 
-test.concurrent.for(builtPages())(
+/** Pages of one template: axe reads every fourth of them, the rest of the test all. */
+const ALIKE = /^\/(?:orders|email)\/questions\/.+|^\/rules\/.+/;
+const pages = builtPages().map(({ url }, at) => ({ url, isRead: !ALIKE.test(url) || at % 4 === 0 }));
+
+test.concurrent.for(pages)(
   '$url is accessible on paper and in the dark, fits a small phone, and keeps to itself',
-  async ({ url }, { expect, onTestFinished }) => {
+  async ({ url, isRead }, { expect, onTestFinished }) => {
     const page = tabs.pop();
     if (!page) throw new Error('more pages at a time than there are tabs');
     onTestFinished(() => void tabs.push(page));
@@ -35,10 +39,10 @@ test.concurrent.for(builtPages())(
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect.soft(width).toBeLessThanOrEqual(320);
 
-    expect.soft(await faultsOf(page)).toEqual([]);
+    if (isRead) expect.soft(await faultsOf(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     // The dark page differs in its colours alone.
-    expect.soft(await faultsOf(page, 'color-contrast')).toEqual([]);
+    if (isRead) expect.soft(await faultsOf(page, 'color-contrast')).toEqual([]);
 
     expect.soft(complaints).toEqual([]);
     const foreign = requests.filter((address) => !address.startsWith(`${origin}/`) && !address.startsWith('data:'));
