@@ -14,8 +14,8 @@ import {
 import { shownOf } from './event-files-shown.ts';
 import { asUtf8 } from './event-files-text.ts';
 
-/** Bytes read at once: enough to be quick, little enough for many workers. */
-const PIECE = 1024 * 1024;
+/** How many bytes are read between two words about progress. */
+const TOLD_EVERY = 1024 * 1024;
 
 /** Packed bytes unpacked at once: what a broken piece unpacks to is lost, so less. */
 const PACKED_PIECE = 64 * 1024;
@@ -43,7 +43,7 @@ async function readPart(part: Part): Promise<PartRead> {
   };
   const scanner = new EventScanner(PINNED, note, part.isStart);
   try {
-    const bytes = part.isGzip ? unpacked(part.blob, scanner) : pieces(part.blob, scanner, PIECE);
+    const bytes = part.isGzip ? unpacked(part.blob, scanner) : streamed(part.blob, scanner);
     for await (const chunk of asUtf8(bytes)) scanner.push(chunk);
   } catch {
     note({ line: scanner.line, text: '', finding: found(part.isGzip ? 'broken-gzip' : 'unreadable-file') });
@@ -54,7 +54,22 @@ async function readPart(part: Part): Promise<PartRead> {
   return { carried, events: scanner.events, lines: scanner.line - 1, isClear, problems, problemCount };
 }
 
-/** The bytes of a part; the next piece is on its way while one is read. */
+/** The bytes of a part as the browser streams them: measured, that is twice as quick as asking for slices. */
+async function* streamed(blob: Blob, scanner: EventScanner): AsyncGenerator<Uint8Array> {
+  const reader = blob.stream().getReader();
+  const told = { bytes: 0, events: 0 };
+  for (let bytes = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (value) yield value;
+    bytes += value?.length ?? 0;
+    if (!done && bytes - told.bytes < TOLD_EVERY) continue;
+    say({ bytes: bytes - told.bytes, events: scanner.events - told.events });
+    Object.assign(told, { bytes, events: scanner.events });
+    if (done) return;
+  }
+}
+
+/** The bytes of a packed part in pieces of one size; the next is on its way while one is read. */
 async function* pieces(blob: Blob, scanner: EventScanner, size: number): AsyncGenerator<Uint8Array> {
   let events = 0;
   let next = blob.slice(0, size).arrayBuffer();
