@@ -65,6 +65,12 @@ const STANDING: readonly (Pick<ListedPage, 'url' | 'title' | 'kind'> & { topics?
     topics: ['ses-dkim', 'ses-spf', 'ses-dmarc', 'ses-verification'],
   },
   { url: '/email/dkim/', title: 'Is my DKIM key right?', kind: 'checker', topics: ['ses-dkim'] },
+  {
+    url: '/email/production-access/',
+    title: 'How do I get out of the sandbox?',
+    kind: 'checker',
+    topics: ['ses-sandbox', 'ses-quota'],
+  },
   { url: '/email/questions/', title: 'Questions people ask about bounced mail', kind: 'faq' },
   { url: '/rules/', title: 'Every rule, and its proof', kind: 'table' },
   { url: '/search/', title: 'Search', kind: 'checker' },
