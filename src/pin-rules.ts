@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSignatures } from './content/read-signatures.ts';
 import { readTables } from './content/read-tables.ts';
+import { pinnedFiguresText } from './pin-figures.ts';
 import { pinnedLinesText } from './pin-lines.ts';
 import type { MachineOutcome, MachineTable } from './schema/machine-rules.ts';
 import type { Outcome, Table } from './schema/table.ts';
@@ -55,4 +56,5 @@ function pin(file: string, text: string): void {
 if (process.argv[1]?.endsWith('pin-rules.ts')) {
   pin('pinned-rules.ts', pinnedText());
   pin('suppression/pinned-lines.ts', pinnedLinesText());
+  pin('quota/pinned-figures.ts', pinnedFiguresText());
 }
