@@ -62,10 +62,10 @@ export class EventReport {
     const { drawDays } = await import('./event-reader-chart.ts');
     for (const [name, count] of Object.entries({ bounce: 'hardBounces', complaint: 'complaints' } as const)) {
       const place = part.querySelector<HTMLElement>(`[data-chart="${name}"] [role=img]`);
-      const gauge = this.#sheet.querySelector<HTMLElement>(`[data-gauge="${name}"]`);
+      const rate = this.#sheet.querySelector<HTMLElement>(`[data-rate="${name}"]`);
       if (!place || this.#isRemoved) return;
       const drawn: ChartDay[] = days.map((each) => ({ day: each.day, whole: each.sends, part: each[count] }));
-      const lines = JSON.parse(gauge?.dataset['facts'] ?? '[]') as { value: number }[];
+      const lines = JSON.parse(rate?.dataset['facts'] ?? '[]') as { value: number }[];
       this.#charts.push(
         drawDays(
           place,

@@ -1,8 +1,10 @@
+import { sayShare } from '../logic/email/rates/gauge.ts';
 import { headroom } from '../logic/email/rates/headroom.ts';
 import { bandOf, type Figures, lineOf } from '../logic/email/rates/lines.ts';
 import type { Standing } from '../schema/email-outcome.ts';
 import type { SummaryFigures } from '../schema/summary.ts';
-import { fill, inPercent } from './event-reader-fill.ts';
+import { fill } from './event-reader-fill.ts';
+import { turnGauge } from './rate-gauge.ts';
 
 type Shown = Standing | 'unknown';
 
@@ -48,19 +50,16 @@ function showRate(sheet: HTMLElement, name: keyof typeof RATES, summary: Summary
   const place = sheet.querySelector<HTMLElement>(`[data-rate="${name}"]`);
   const gauge = place?.querySelector<HTMLElement>('[data-gauge]');
   if (!place || !gauge) return 'unknown';
-  const figures: Figures = { facts: JSON.parse(gauge.dataset['facts'] ?? '[]') };
+  const figures: Figures = { facts: JSON.parse(place.dataset['facts'] ?? '[]') };
   // More bounces than sends: the files hold one without the other, and their share would mean nothing.
   const isKnown = whole > 0 && part <= whole;
   const share = { part: BigInt(part), whole: BigInt(whole) };
   const standing = isKnown ? (STANDINGS[bandOf(question, share, figures)] ?? 'unknown') : 'unknown';
   keep(place, 'standing', standing);
   const room = isKnown ? headroom(part, whole, lineOf(review, figures)) : 0;
-  fill(place, { rate: isKnown ? inPercent(part, whole, digits) : '–', room });
+  fill(place, { rate: isKnown ? sayShare(share, digits) : '–', room });
   for (const note of place.querySelectorAll<HTMLElement>('[data-room]')) note.hidden = room === 0;
-  const at = isKnown ? Math.min(1, ((part / whole) * 100) / Number(gauge.dataset['end'])) : 0;
-  const hand = gauge.querySelector<SVGElement>('[data-hand]');
-  hand?.setAttribute('x', `${(at * 100).toFixed(2)}%`);
-  hand?.setAttribute('visibility', isKnown ? 'visible' : 'hidden');
+  turnGauge(gauge, isKnown ? share : undefined);
   return standing;
 }
 

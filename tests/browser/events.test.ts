@@ -90,8 +90,8 @@ test('bare events, SNS, EventBridge and a packed file are read together, each re
     file('bridge.log', lines(bridge)),
     file('more.gz', gzipSync(lines(bounce(3, 'Transient', 'MailboxFull'), bounce(1, 'Permanent', 'NoEmail')))),
   );
-  expect(await rate(page, 'bounce')).toBe('2.50%');
-  expect(await rate(page, 'complaint')).toBe('2.500%');
+  expect(await rate(page, 'bounce')).toBe('2.5%');
+  expect(await rate(page, 'complaint')).toBe('2.5%');
   expect(await addresses(page, 'stopMailing')).toEqual(['reader-1@example.com', 'reader-2@example.com']);
   expect(await page.locator('[data-days]').isVisible()).toBe(false);
 });
