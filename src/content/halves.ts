@@ -17,4 +17,5 @@ export const TOOLS: Readonly<Record<string, string>> = {
   '/email/dmarc/': 'Check my DMARC',
   '/email/headers/': 'Read my headers',
   '/email/dkim/': 'Check my key',
+  '/email/production-access/': 'Prepare my request',
 };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Draft, DraftSchema } from '../schema/draft.ts';
-import type { Half } from '../schema/half.ts';
+import { type Half, HalfSchema } from '../schema/half.ts';
 import { contentPath } from './folder.ts';
 
 const seen = new Map<string, { changed: number; draft: Draft }>();
@@ -15,7 +15,8 @@ export function readDrafts(half: Half): Draft[] {
 
 /** The messages that serve an outcome of a table. */
 export function draftsFor(option: string, outcome: string): Draft[] {
-  return readDrafts('orders').filter(({ options }) => options.includes(`${option}/${outcome}`));
+  const all = HalfSchema.options.flatMap(readDrafts);
+  return all.filter(({ options }) => options.includes(`${option}/${outcome}`));
 }
 
 function readDraft(id: string): Draft {
