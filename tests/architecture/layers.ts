@@ -19,7 +19,7 @@ const VIEW = ['styles', 'content', 'logic', 'schema'];
  */
 export const LAYERS: Record<string, Layer> = {
   schema: { rooms: ['schema'], packages: ['zod'] },
-  logic: { rooms: ['logic'], types: ['schema'], packages: ['ipaddr.js'] },
+  logic: { rooms: ['logic'], types: ['schema'], packages: ['ipaddr.js', 'htmlparser2'] },
   content: { rooms: ['content', 'logic', 'schema'], packages: ['node:*', 'yaml', 'zod', ...ASTRO] },
   // What a browser runs; the page half of an island is an .astro file and belongs to the next.
   // It may load what the page names when it runs, such as the search engine.

@@ -9,7 +9,11 @@ export interface SignedField {
 }
 
 /** The fields a signature covers: of each name the lowest not yet taken, never the signature itself (RFC 6376 §5.4.2). */
-export function signedFields({ signed }: Signature, own: Field, fields: readonly Field[]): SignedField[] {
+export function signedFields(
+  { signed }: Pick<Signature, 'signed'>,
+  own: Field,
+  fields: readonly Field[],
+): SignedField[] {
   const left = new Map<string, Field[]>();
   for (const field of fields) {
     const name = field.name.toLowerCase();

@@ -1,0 +1,79 @@
+import { likelyOrganisation } from '../../dmarc/likely-organisation.ts';
+import { found, type MessageFinding } from '../findings.ts';
+import type { Message } from '../message.ts';
+import type { Judge } from '../options.ts';
+import { SHORTENERS } from './names.ts';
+
+interface Target {
+  readonly href: string;
+  readonly host: string;
+  readonly text: string;
+}
+
+/** So many links are named for each thing. */
+const MOST = 20;
+const IN_TEXT = /https?:\/\/[^\s<>"']{1,2000}/gi;
+/** An address within words, where it says clearly that it is one. */
+const CLEAR = /(?:https?:\/\/|\bwww\.)[^\s/?#<>"']{1,253}/i;
+/** A host alone, perhaps with a path. */
+const BARE = /^[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}(?:[/?#:]\S{0,500})?$/u;
+/** Ends that are as likely a file’s, or the name of a framework. */
+const FILE =
+  /\.(?:js|ts|css|html?|pdf|zip|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|txt|csv|md|ics|net|json|xml|mp[34]|exe)$/i;
+
+/** Where links lead: H22, H23 and H24 of table 2.9. */
+export const judgeLinks: Judge = (message) => {
+  const targets = targetsIn(message);
+  return [
+    ...each(
+      'link-shortener',
+      targets.filter(({ host }) => isShortener(host)),
+    ),
+    ...each(
+      'ip-url',
+      targets.filter(({ host }) => /^(?:\d{1,3}\.){3}\d{1,3}$|^\[/.test(host)),
+    ),
+    ...each('link-mismatch', targets.filter(isMismatched)),
+  ];
+};
+
+/** Every address of the web in the letter, each once for what stands on it. */
+function targetsIn({ page, text }: Message): Target[] {
+  const plain = Array.from(text?.text.matchAll(IN_TEXT) ?? [], ([href]) => ({ href, text: '' })).slice(0, 1000);
+  const known = new Map<string, Target>();
+  for (const link of [...(page?.links ?? []), ...plain]) {
+    const host = hostOf(link.href);
+    const key = `${link.href}\n${link.text}`;
+    if (host !== undefined && !known.has(key)) known.set(key, { href: link.href, host, text: link.text });
+  }
+  return [...known.values()];
+}
+
+function each(id: 'link-shortener' | 'ip-url' | 'link-mismatch', targets: readonly Target[]): MessageFinding[] {
+  const once = [...new Map(targets.map((target) => [target.href, target])).values()];
+  return once
+    .slice(0, MOST)
+    .map(({ href, text }) => found(id, { where: href.slice(0, 500), ...(id === 'link-mismatch' && { text }) }));
+}
+
+/** In small letters, as browsers read it: numbers in any form become an address (WHATWG URL). */
+function hostOf(href: string): string | undefined {
+  if (!/^\s{0,9}https?:/i.test(href) || href.length > 20_000) return undefined;
+  return URL.parse(href)?.hostname.replace(/\.$/, '') || undefined;
+}
+
+function isShortener(host: string): boolean {
+  return SHORTENERS.has(host.replace(/^www\./, ''));
+}
+
+/** The words name a host of one organisation, and the link leads to another’s. */
+function isMismatched({ host, text }: Target): boolean {
+  const written = text.trim().slice(0, 1000);
+  const [clear] = CLEAR.exec(written) ?? [];
+  const bare = clear === undefined && BARE.test(written) && !FILE.test(written) ? written : undefined;
+  const named = clear ?? bare;
+  if (named === undefined || named.includes('@')) return false;
+  const said = hostOf(/^https?:/i.test(named) ? named : `https://${named}`);
+  if (said === undefined || !/\.[\p{L}][\p{L}\d-]*$/u.test(said)) return false;
+  return likelyOrganisation(said) !== likelyOrganisation(host);
+}
