@@ -22,6 +22,8 @@ export function isLabel(label: unknown): label is string {
 export function plainOwn(own: unknown): string | undefined {
   if (typeof own !== 'string') return undefined;
   const { forms, address } = readAddress(own);
+  // A comma would make two addresses of it where addresses are listed.
+  if (address.includes(',')) return undefined;
   return ['plain', 'quoted-local', 'idn-domain', 'display-name'].includes(forms[0]) ? address : undefined;
 }
 
