@@ -17,5 +17,6 @@ export const TOOLS: Readonly<Record<string, string>> = {
   '/email/dmarc/': 'Check my DMARC',
   '/email/headers/': 'Read my headers',
   '/email/dkim/': 'Check my key',
+  '/email/message/': 'Check my message',
   '/email/production-access/': 'Prepare my request',
 };

@@ -71,6 +71,12 @@ const STANDING: readonly (Pick<ListedPage, 'url' | 'title' | 'kind'> & { topics?
     kind: 'checker',
     topics: ['ses-sandbox', 'ses-quota'],
   },
+  {
+    url: '/email/message/',
+    title: 'Is this message ready to send?',
+    kind: 'checker',
+    topics: ['ses-content-filtering', 'ses-reputation'],
+  },
   { url: '/email/questions/', title: 'Questions people ask about bounced mail', kind: 'faq' },
   { url: '/rules/', title: 'Every rule, and its proof', kind: 'table' },
   { url: '/search/', title: 'Search', kind: 'checker' },

@@ -26,7 +26,7 @@ export const LAYERS: Record<string, Layer> = {
   'islands:script': {
     rooms: ['islands', 'logic'],
     types: ['schema'],
-    packages: [COMPUTED, 'ical-generator', 'uplot', 'uplot/*', '@leichtgewicht/dns-packet', 'tldts'],
+    packages: [COMPUTED, 'ical-generator', 'uplot', 'uplot/*', '@leichtgewicht/dns-packet', 'tldts', 'dompurify'],
   },
   islands: { rooms: ['islands', ...VIEW], packages: ASTRO },
   components: { rooms: ['components', 'islands', ...VIEW], packages: ASTRO },

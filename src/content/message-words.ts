@@ -1,0 +1,77 @@
+import type { FindingKind, MessageFindingId } from '../logic/email/message/findings.ts';
+
+/** The answer of the whole, as a stamp and a heading. */
+export const STANDINGS = {
+  refused: {
+    stamp: 'Would be refused',
+    ink: 'red',
+    title: 'As it is, it won’t get through.',
+    says: 'SES or a large mailbox provider turns such a message away. What has to change stands first below.',
+  },
+  mend: {
+    stamp: 'Mend this first',
+    ink: 'not-guaranteed',
+    title: 'It might go out, but mend it first.',
+    says: 'It breaks a rule that mailbox providers or the standards have written down.',
+  },
+  better: {
+    stamp: 'Ready, could be better',
+    ink: 'available',
+    title: 'Nothing forbids it. A few things could be better.',
+    says: 'No written rule is broken, as far as a message by itself can tell. The advice below lowers the risk.',
+  },
+  ready: {
+    stamp: 'Ready',
+    ink: 'available',
+    title: 'It’s ready, as far as a message can tell.',
+    says: 'We found nothing that speaks against it. Where it lands also depends on your domain, your reputation and who asked for it.',
+  },
+} as const;
+
+/** The three piles findings lie in, by severity. */
+export const PILES = {
+  error: { title: 'Mend before you send', says: 'Each breaks a written rule or a limit.', weight: 'Must' },
+  warning: { title: 'Better', says: 'Each goes against published advice, or is a risk.', weight: 'Better' },
+  info: { title: 'Good to know', says: 'Nothing you have to do.', weight: 'To know' },
+} as const;
+
+/** Found by looks, with no rule of anybody’s behind how we look: the page says so at each. */
+export const BY_LOOKS: readonly MessageFindingId[] = [
+  'body-unsub-missing',
+  'postal-address',
+  'link-mismatch',
+  'hidden-text',
+  'no-text-part',
+  'subject-emoji',
+  'style',
+];
+
+/** Which of the things it may be, where a finding is of several kinds. */
+export const KINDS: Readonly<Record<FindingKind, string>> = {
+  'too-often': 'It stands there too often.',
+  'several-recipients': 'The message has several recipients.',
+  'no-list-management': 'Nothing names a contact list.',
+  address: 'An address in the name.',
+  emoji: 'An emoji in the name.',
+  counter: 'A counter, as of a conversation.',
+  'recipient-name': 'The recipient’s name.',
+  display: 'It isn’t displayed.',
+  size: 'It’s too small to read.',
+  colour: 'It has the colour of its background.',
+  transparent: 'It’s transparent.',
+  clipped: 'It’s cut off or moved out of sight.',
+  capitals: 'Much of it is in capitals.',
+  'exclamation-marks': 'Many exclamation marks.',
+  images: 'Many pictures and little text.',
+  words: 'Words that advertisements use.',
+  'all-fields': 'All fields together.',
+  'field-count': 'The number of fields.',
+  'field-value': 'One field’s value.',
+  'field-name': 'One field’s name.',
+  'message-id': 'The Message-ID.',
+  'no-boundary': 'A multipart without a boundary.',
+  'boundary-not-found': 'Its boundary never comes.',
+  'not-closed': 'Its last boundary is missing.',
+  'too-deep': 'Parts lie in parts deeper than we read.',
+  'too-many-parts': 'There are more parts than we read.',
+};
