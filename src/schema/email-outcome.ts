@@ -45,6 +45,10 @@ export type ListAction = z.infer<typeof ListActionSchema>;
 export const StandingSchema = z.enum(['ok', 'watch', 'review', 'pause-risk']);
 export type Standing = z.infer<typeof StandingSchema>;
 
+/** When a send that failed may be tried again as it is (facts 2.8, Q10 and Q11). */
+export const RetrySchema = z.enum(['after-wait', 'when-window-frees', 'after-fix', 'never']);
+export type Retry = z.infer<typeof RetrySchema>;
+
 /** What outcomes of the mail half's tables carry beside their words. */
 export const emailOutcome = {
   /** The verdict as it is stamped, in one to three words, and its colour. */
@@ -56,6 +60,7 @@ export const emailOutcome = {
   standing: StandingSchema.optional(),
   /** Whether the account may send; `unknown` for a word that is no status. */
   canSend: z.enum(['yes', 'no', 'unknown']).optional(),
+  retry: RetrySchema.optional(),
   /** Whether a line of a list is kept. */
   keeps: z.enum(['yes', 'no']).optional(),
   /** Ids of the findings a checker reports with this outcome. */
