@@ -12,6 +12,8 @@ interface Target {
 
 /** So many links are named for each thing. */
 const MOST = 20;
+/** So much of an address is repeated. */
+const LONGEST = 500;
 const IN_TEXT = /https?:\/\/[^\s<>"']{1,2000}/gi;
 /** An address within words, where it says clearly that it is one. */
 const CLEAR = /(?:https?:\/\/|\bwww\.)[^\s/?#<>"']{1,253}/i;
@@ -53,7 +55,7 @@ function each(id: 'link-shortener' | 'ip-url' | 'link-mismatch', targets: readon
   const once = [...new Map(targets.map((target) => [target.href, target])).values()];
   return once
     .slice(0, MOST)
-    .map(({ href, text }) => found(id, { where: href.slice(0, 500), ...(id === 'link-mismatch' && { text }) }));
+    .map(({ href, text }) => found(id, { where: cut(href), ...(id === 'link-mismatch' && { text }) }));
 }
 
 /** In small letters, as browsers read it: numbers in any form become an address (WHATWG URL). */
@@ -76,4 +78,8 @@ function isMismatched({ host, text }: Target): boolean {
   const said = hostOf(/^https?:/i.test(named) ? named : `https://${named}`);
   if (said === undefined || !/\.[\p{L}][\p{L}\d-]*$/u.test(said)) return false;
   return likelyOrganisation(said) !== likelyOrganisation(host);
+}
+
+function cut(href: string): string {
+  return href.length > LONGEST ? `${href.slice(0, LONGEST)}…` : href;
 }
