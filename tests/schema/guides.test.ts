@@ -19,9 +19,14 @@ const TOOLS = {
     'dkim',
     'dmarc',
     'headers',
+    'quota',
+    'production-access',
+    'simulator',
+    'forge',
+    'message',
   ],
 };
-const LEAST = { orders: 8, email: 14 };
+const LEAST = { orders: 8, email: 21 };
 const facts = new Set(readFacts().map(({ id }) => id));
 
 /** The words a reader sees, but for figures that components print, the numbers of list items, and names that hold a digit. */
