@@ -68,6 +68,11 @@ const EXPECTED = {
       'ses-dkim',
       'ses-dmarc',
       'ses-mail-from',
+      'ses-quota',
+      'ses-sandbox',
+      'ses-warmup',
+      'ses-content-filtering',
+      'ses-mailbox-simulator',
     ],
   },
 };
@@ -85,6 +90,11 @@ const TOOLS = {
     '/email/dkim/',
     '/email/dmarc/',
     '/email/headers/',
+    '/email/quota/',
+    '/email/production-access/',
+    '/email/simulator/',
+    '/email/forge/',
+    '/email/message/',
   ],
 };
 const BESIDES = { orders: [] as string[], email: ['/email/codes/'] };
