@@ -1,9 +1,8 @@
+import type { Retry } from '../../../schema/email-outcome.ts';
 import type { Finding } from '../../../schema/finding.ts';
 import { signOf } from './error-signs.ts';
 import { found, type QuotaFinding } from './findings.ts';
 import { PINNED_FIGURES } from './pinned-figures.ts';
-
-export type Retry = 'after-wait' | 'when-window-frees' | 'after-fix' | 'never';
 
 /** How long to wait, in seconds: from the first try again to the longest pause. Without `from` nothing says when the first may help. */
 export interface Wait {
