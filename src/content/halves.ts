@@ -17,6 +17,8 @@ export const TOOLS: Readonly<Record<string, string>> = {
   '/email/dmarc/': 'Check my DMARC',
   '/email/headers/': 'Read my headers',
   '/email/dkim/': 'Check my key',
+  '/email/forge/': 'Forge an event',
   '/email/message/': 'Check my message',
   '/email/production-access/': 'Prepare my request',
+  '/email/simulator/': 'See the test plan',
 };

@@ -77,6 +77,18 @@ const STANDING: readonly (Pick<ListedPage, 'url' | 'title' | 'kind'> & { topics?
     kind: 'checker',
     topics: ['ses-content-filtering', 'ses-reputation'],
   },
+  {
+    url: '/email/simulator/',
+    title: 'Test without hurting anyone',
+    kind: 'checker',
+    topics: ['ses-mailbox-simulator', 'ses-events'],
+  },
+  {
+    url: '/email/forge/',
+    title: 'Forge an SES event',
+    kind: 'checker',
+    topics: ['ses-events', 'ses-mailbox-simulator'],
+  },
   { url: '/email/questions/', title: 'Questions people ask about bounced mail', kind: 'faq' },
   { url: '/rules/', title: 'Every rule, and its proof', kind: 'table' },
   { url: '/search/', title: 'Search', kind: 'checker' },
