@@ -39,7 +39,12 @@ const reach = (id: string, answers: Readonly<Record<string, string>>) => {
 };
 
 test.for([
-  ['sending-room', { sendingMode: 'sandbox', dayRoom: 'unlimited' }, 'impossible', 'the sandbox has a daily quota'],
+  [
+    'sending-room',
+    { sendingMode: 'sandbox', recipientKind: 'verified', dayRoom: 'unlimited' },
+    'impossible',
+    'the sandbox has a daily quota',
+  ],
   ['sending-room', { recipientKind: 'others', sendPace: 'within' }, 'undecided', 'the sandbox decides'],
   ['reputation-sign', { reputationSign: 'ip-named' }, 'undecided', 'it depends on whose address it is'],
   ['test-method', { testAim: 'own-list', testReach: 'whole' }, 'undecided', 'the sandbox decides'],
