@@ -3,8 +3,9 @@ import { declare } from '../logic/email/rates/declare.ts';
 import type { Sending } from '../logic/email/rates/problems.ts';
 import { LinkedForm } from './linked-form.ts';
 import { showNotes, showRows, writeRoom } from './rate-answer.ts';
-import { type ProblemWords, readForm, tellProblems, writeForm } from './rate-form.ts';
+import { writeForm } from './rate-form.ts';
 import { turnGauge } from './rate-gauge.ts';
+import { type ProblemWords, readForm, tellProblems } from './typed-fields.ts';
 
 type Sheet = ProblemWords & { readonly rules: RateRules };
 
