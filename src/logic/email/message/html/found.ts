@@ -1,7 +1,6 @@
 import type { Declarations } from './declarations.ts';
 import { Gatherer } from './gatherer.ts';
 import type { HiddenText, Hiding, HtmlReading, Link } from './html-reading.ts';
-import type { Sight } from './sight.ts';
 import { addStyleRules, type StyleRules } from './style-rules.ts';
 import { TextFlow, withoutFillers } from './text-flow.ts';
 
@@ -9,7 +8,6 @@ import { TextFlow, withoutFillers } from './text-flow.ts';
 export interface Met {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly style: Declarations;
   readonly at: number;
   readonly isHidden: boolean;
 }
@@ -24,7 +22,8 @@ const [FIRST_WORDS, HIDDEN_WORDS, LINK_WORDS, AROUND] = [300, 2000, 1000, 80];
 
 /** What has been found in the HTML so far. */
 export class Found {
-  readonly canvas: Sight = { isInvisible: false, isTiny: false, background: '#ffffff' };
+  /** White, as clients have it; nobody knows once a rule that isn’t read sets a background. */
+  canvas: string | undefined = '#ffffff';
   private readonly html: string;
   private readonly ruled = new Map<string, Declarations>();
   private readonly visible = new TextFlow(MOST_TEXT);
@@ -71,7 +70,7 @@ export class Found {
   }
 
   addStyle(css: string): void {
-    addStyleRules(css, this.ruled);
+    if (addStyleRules(css, this.ruled)) this.canvas = undefined;
     this.gathered.addStyle(css);
   }
 

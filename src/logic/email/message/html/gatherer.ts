@@ -43,7 +43,7 @@ export class Gatherer {
   }
 
   /** The image, where the element is one. */
-  meet({ name, attributes, style }: Met): Image | undefined {
+  meet({ name, attributes }: Met): Image | undefined {
     if (name === 'script') this.scripts += 1;
     if (name === 'form') this.forms += 1;
     if (name === 'iframe' || name === 'frame' || name === 'object' || name === 'embed') this.frames += 1;
@@ -53,7 +53,7 @@ export class Gatherer {
     const [attribute, kind] = FETCHED[name] ?? [];
     if (attribute && kind) this.fetch(attributes.get(attribute), kind);
     this.fetch(attributes.get('srcset')?.trim().split(/[\s,]/, 1)[0], 'image');
-    if ([...style.values()].some((value) => value.includes('url('))) this.addStyle(attributes.get('style') ?? '');
+    this.addStyle(attributes.get('style') ?? '');
     return name === 'img' ? this.addImage(attributes) : undefined;
   }
 

@@ -1,7 +1,7 @@
 import { BLOCK, UNREAD, VOID } from './elements.ts';
 import { Found } from './found.ts';
 import type { HtmlReading } from './html-reading.ts';
-import { hidingOf, type Sight, sightIn } from './sight.ts';
+import { CANVAS, hidingOf, type Sight, sightIn } from './sight.ts';
 import { declarationsOf } from './style-rules.ts';
 import { type TagVisitor, walkTags } from './tags.ts';
 
@@ -43,7 +43,7 @@ class Walk implements TagVisitor {
   }
 
   private get top(): Pick<Frame, 'sight' | 'isUnread'> {
-    return this.frames.at(-1) ?? { sight: this.found.canvas, isUnread: false };
+    return this.frames.at(-1) ?? { sight: CANVAS, isUnread: false };
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>, at: number, isSelfClosed: boolean): void {
@@ -52,7 +52,7 @@ class Walk implements TagVisitor {
     const sight = sightIn(this.top.sight, { name, attributes, style });
     if (BLOCK.has(name)) this.found.breakAt('\n');
     else if (name === 'td' || name === 'th') this.found.breakAt(' ');
-    this.found.meet({ name, attributes, style, at, isHidden: hidingOf(sight) !== undefined });
+    this.found.meet({ name, attributes, at, isHidden: hidingOf(sight, this.found.canvas) !== undefined });
     // HTML knows no element that closes itself, but what drawings and Word’s own tags hold.
     if (VOID.has(name) || (isSelfClosed && name.includes(':'))) return;
     if (this.frames.length >= DEEPEST) this.deeper += 1;
@@ -74,6 +74,6 @@ class Walk implements TagVisitor {
   text(text: string, at: number): void {
     const { isUnread, sight } = this.top;
     if (this.frames.at(-1)?.name === 'style') this.found.addStyle(text);
-    else if (!isUnread) this.found.addText(text, at, hidingOf(sight));
+    else if (!isUnread) this.found.addText(text, at, hidingOf(sight, this.found.canvas));
   }
 }

@@ -9,9 +9,12 @@ export interface Sight {
   readonly isInvisible: boolean;
   readonly isTiny: boolean;
   readonly colour?: string;
-  /** Absent where a picture lies behind the text, or nobody knows. */
+  /** `canvas` where nothing is said of it; absent where a picture lies behind the text. */
   readonly background?: string;
 }
+
+/** How text is seen where no element says anything. */
+export const CANVAS: Sight = { isInvisible: false, isTiny: false, background: 'canvas' };
 
 const ABSOLUTE_SIZE = /^(\d{0,6}(?:\.\d{1,6})?)(px|pt)?$/;
 const NOUGHT = /^0{1,6}(?:\.0{0,6})?[a-z%]{0,4}$/;
@@ -35,13 +38,17 @@ export function sightIn(
   };
 }
 
-/** Why text there isn’t seen; `undefined` where it is. */
-export function hidingOf({ gone, isInvisible, isTiny: tiny, colour, background }: Sight): Hiding | undefined {
+/** Why text there isn’t seen; `undefined` where it is. The canvas has a colour where that is known. */
+export function hidingOf(
+  { gone, isInvisible, isTiny: tiny, colour, background }: Sight,
+  canvas?: string,
+): Hiding | undefined {
   if (gone) return gone;
   if (isInvisible) return 'display';
   if (tiny) return 'size';
   if (colour === 'transparent') return 'transparent';
-  return colour !== undefined && colour === background ? 'colour' : undefined;
+  const behind = background === 'canvas' ? canvas : background;
+  return colour !== undefined && colour === behind ? 'colour' : undefined;
 }
 
 function goneBy(style: Declarations, attributes: ReadonlyMap<string, string>): Hiding | undefined {

@@ -4,26 +4,32 @@ import { type Declarations, readDeclarations } from './declarations.ts';
 export type StyleRules = ReadonlyMap<string, Declarations>;
 
 const SIMPLE = /^(?:[a-z][a-z0-9]{0,20})?(?:[.#][\w-]{1,100})?$/i;
+const BACKGROUND = /background/i;
 const MOST_RULES = 2000;
 const MOST_CLASSES = 30;
 
-/** Adds the rules of a `style` element. What holds only on some screens (`@media`) is passed over, and so is what asks for more than one element. */
-export function addStyleRules(css: string, rules: Map<string, Declarations>): void {
+/** Adds the rules of a `style` element. What holds only on some screens (`@media`) is passed over, and so is what asks for more than one element; `true` where that sets a background. */
+export function addStyleRules(css: string, rules: Map<string, Declarations>): boolean {
+  let isPassedOver = false;
   const text = withoutComments(css);
   for (let at = 0; rules.size < MOST_RULES; ) {
     const open = text.indexOf('{', at);
     const close = open < 0 ? -1 : text.indexOf('}', open);
-    if (close < 0) return;
-    const selectors = text.slice(Math.max(at, text.lastIndexOf(';', open) + 1), open).trim();
+    if (close < 0) return isPassedOver;
+    const before = text.slice(at, open);
+    const selectors = before.slice(before.lastIndexOf(';') + 1).trim();
     if (selectors.startsWith('@')) {
       at = afterBlock(text, open);
+      isPassedOver ||= BACKGROUND.test(text.slice(open, at));
       continue;
     }
     const declarations = readDeclarations(text.slice(open + 1, close));
     for (const selector of selectors.split(',', 100).map((each) => each.trim().toLowerCase()))
       if (selector !== '' && SIMPLE.test(selector)) rules.set(selector, merged(rules.get(selector), declarations));
+      else isPassedOver ||= [...declarations.keys()].some((property) => BACKGROUND.test(property));
     at = close + 1;
   }
+  return isPassedOver;
 }
 
 /** What the rules say of one element: the tag’s, then its classes’, then its id’s; the style attribute last. */

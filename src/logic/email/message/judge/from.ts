@@ -1,6 +1,7 @@
-import { fieldsNamed } from '../../headers/message-head.ts';
+import { fieldsNamed, textOf } from '../../headers/message-head.ts';
 import { found, type MessageFinding } from '../findings.ts';
 import type { Mailbox } from '../message.ts';
+import { decodeWords } from '../mime/encoded-word.ts';
 import type { Judge } from '../options.ts';
 import { FREEMAIL } from './names.ts';
 
@@ -23,6 +24,8 @@ export const judgeFrom: Judge = ({ head, from, to }) => {
     ...(readable.length > 1 ? [found('from-multiple', { ...place, count: readable.length })] : []),
     ...(free ? [found('freemail-from', { ...place, text: free.domain })] : []),
     ...readable.flatMap((mailbox) => judgeName(mailbox, to, first.line)),
+    // Outside quotes it is a comment by the standard, and clients differ in showing it.
+    ...(COUNTER.test(decodeWords(textOf(first))) ? [found('display-name', { ...place, kind: 'counter' })] : []),
   ];
 };
 
@@ -34,7 +37,6 @@ function judgeName({ name, address, domain }: Mailbox, to: readonly Mailbox[], l
   return [
     ...(isOther ? [found('display-name', { ...place, kind: 'address' })] : []),
     ...(EMOJI.test(name) ? [found('display-name', { ...place, kind: 'emoji' })] : []),
-    ...(COUNTER.test(name) ? [found('display-name', { ...place, kind: 'counter' })] : []),
     ...(isAnyones ? [found('display-name', { ...place, kind: 'recipient-name' })] : []),
   ];
 }
