@@ -11,9 +11,9 @@ const HTTP = [
 const REPLY =
   /(?:^|["'(<>=[]|: |(?:smtp|error|code|reply|response|status|said|server|got)[^0-9a-z]{0,3}) {0,3}([45][0-5]\d)(?=[ ,:)"'\]}<-]|$)/m;
 
-/** What a code alone says: SMTP’s first digit, or HTTP’s, which means the opposite (facts quota-err-5xx, quota-err-class). */
-export function codeSign(lines: string): Sign | undefined {
-  const http = lines.includes('smtp') && !lines.includes('http') ? undefined : firstOf(HTTP, lines);
+/** What a code alone says: SMTP’s first digit, or HTTP’s, which means the opposite (facts quota-err-5xx, quota-err-class). `flat` is the text of `lines` on one. */
+export function codeSign(lines: string, flat: string): Sign | undefined {
+  const http = flat.includes('smtp') && !flat.includes('http') ? undefined : firstOf(HTTP, flat);
   if (http) return httpSign(http);
   const reply = REPLY.exec(lines)?.[1];
   if (reply === undefined) return undefined;

@@ -39,16 +39,20 @@ const PATTERNS: readonly Pattern[] = [
 /** Texts are read up to here; more is a log that begins with what matters. */
 const LONGEST = 100_000;
 
+/** JSON in a string of JSON escapes twice, and so on. */
+const ESCAPED_LINE = /\\{1,8}[nrt]/g;
+const ESCAPED_QUOTE = /\\{1,8}"/g;
+
 /** What decides a text; undefined where nothing of SES's is in it. */
 export function signOf(text: string): Sign | undefined {
-  const lines = text.slice(0, LONGEST).toLowerCase().replaceAll('\\n', '\n').replaceAll('\\"', '"');
+  const lines = text.slice(0, LONGEST).toLowerCase().replace(ESCAPED_LINE, '\n').replace(ESCAPED_QUOTE, '"');
   const flat = lines.replace(/\s+/g, ' ');
   for (const [id, pattern, ...findings] of PATTERNS) {
     const words = pattern.exec(flat)?.[0];
     if (words === undefined) continue;
     return id === 'not-verified' ? ofIdentity(flat, words) : { id, words, findings };
   }
-  return codeSign(lines);
+  return codeSign(lines, flat);
 }
 
 /** The same text is said of a sender and, in the sandbox, of a recipient. */

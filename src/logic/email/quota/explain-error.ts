@@ -59,7 +59,7 @@ export function backOff(id: ErrorId): readonly number[] {
  * Never throws; a text without a sign of SES’s is `unknown`. A daily quota's wait is only an upper bound, the whole window.
  */
 export function explainError(text: string): Explanation {
-  const sign = signOf(String(text ?? ''));
+  const sign = signOf(typeof text === 'string' ? text : '');
   const id: ErrorId = sign?.id ?? 'unknown';
   const names: readonly QuotaFinding[] = sign?.findings ?? ['not-recognised'];
   const wait = waitFor(id);

@@ -43,7 +43,7 @@ export function warmUp(aim: Aim): WarmUp {
   const { targetDaily, ipType, currentDaily } = aim;
   const wrong = [
     ...(isCount(targetDaily) && targetDaily > 0 ? [] : ['targetDaily']),
-    ...(Object.hasOwn(KINDS, String(ipType)) ? [] : ['ipType']),
+    ...(typeof ipType === 'string' && Object.hasOwn(KINDS, ipType) ? [] : ['ipType']),
     ...(isCount(currentDaily) ? [] : ['currentDaily']),
   ];
   if (wrong.length > 0)
