@@ -1,0 +1,92 @@
+import type uPlot from 'uplot';
+import type { Plan } from '../logic/email/quota/plan.ts';
+import { inDigits } from './event-reader-fill.ts';
+
+type Ink = (name: 'soft' | 'line' | 'pale' | 'ink' | 'mark') => string;
+
+const HEIGHT = 260;
+const FONT = '12px ui-monospace, Menlo, Consolas, monospace';
+const DAY_SECONDS = 86_400;
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+
+/** How uPlot draws the course of a send that begins at `start`, in seconds: what has gone as a line, what room is left as a pale field below its own scale. */
+export function courseOptions(
+  place: HTMLElement,
+  { schedule, maximum, endsAfter }: Plan,
+  start: number,
+): { options: uPlot.Options; values: uPlot.AlignedData } {
+  const ink: Ink = (name) => getComputedStyle(place).getPropertyValue(`--chart-${name}`).trim();
+  const most = Math.max(1, ...schedule.map(({ sent }) => sent));
+  const isLimited = maximum !== null;
+  const count = (_: uPlot, marks: number[]) => marks.map((mark) => (Number.isInteger(mark) ? short(mark) : ''));
+  const axis: uPlot.Axis = {
+    stroke: () => ink('soft'),
+    font: FONT,
+    ticks: { show: false },
+    grid: { show: false },
+    size: 56,
+  };
+  const times: uPlot.Axis = { ...axis, size: 40, space: 64, values: timesOf };
+  const sent: uPlot.Axis = { ...axis, scale: 'sent', grid: { stroke: () => ink('line'), width: 1 }, values: count };
+  const room: uPlot.Axis = { ...axis, scale: 'room', side: 1, values: count };
+  return {
+    values: [
+      schedule.map(({ at }) => start + at),
+      schedule.map(({ room: left }) => left),
+      schedule.map(({ sent: gone }) => gone),
+    ],
+    options: {
+      width: place.clientWidth,
+      height: HEIGHT,
+      padding: [12, isLimited ? 0 : 12, 0, 0],
+      scales: {
+        sent: { range: () => [0, most * 1.08] },
+        room: { range: () => [0, Math.max(1, maximum ?? 1) * 1.08] },
+      },
+      axes: isLimited ? [times, sent, room] : [times, sent],
+      series: [
+        {},
+        {
+          scale: 'room',
+          show: isLimited,
+          fill: () => ink('pale'),
+          stroke: () => ink('soft'),
+          width: 1,
+          points: { show: false },
+        },
+        { scale: 'sent', stroke: () => ink('ink'), width: 2.5, points: { show: false } },
+      ],
+      legend: { show: false },
+      cursor: { show: false },
+      hooks: { draw: [(chart) => markEnd(chart, start + (endsAfter ?? 0), ink('mark'))] },
+    },
+  };
+}
+
+/** A time of day, or the day where one begins. */
+function timesOf(_: uPlot, marks: number[], __: number, ___: number, step: number): string[] {
+  return marks.map((mark) => {
+    const date = new Date(mark * 1000);
+    const isMidnight = date.getHours() === 0 && date.getMinutes() === 0;
+    return step >= DAY_SECONDS || isMidnight ? DAY.format(date) : CLOCK.format(date);
+  });
+}
+
+function short(count: number): string {
+  return count >= 1e6 ? new Intl.NumberFormat('en-GB', { notation: 'compact' }).format(count) : inDigits(count);
+}
+
+/** When the last one leaves, dashed. */
+function markEnd({ ctx, bbox, valToPos }: uPlot, end: number, ink: string): void {
+  const x = Math.round(valToPos(end, 'x', true));
+  ctx.save();
+  ctx.strokeStyle = ink;
+  ctx.lineWidth = 1.5 * devicePixelRatio;
+  ctx.setLineDash([6 * devicePixelRatio, 4 * devicePixelRatio]);
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.stroke();
+  ctx.restore();
+}
