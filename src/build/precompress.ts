@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 
-const TEXT = '**/*.{html,css,js,mjs,json,xml,txt,svg,ics,webmanifest}';
+const TEXT = '**/*.{html,css,js,mjs,ts,json,ndjson,xml,txt,svg,ics,webmanifest}';
 const KEPT = 'node_modules/.cache/return-to-sender/compressed/';
 
 const encoders: Record<string, (bytes: Buffer) => Promise<Buffer>> = {

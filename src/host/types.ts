@@ -2,6 +2,9 @@ const TYPES: Record<string, string> = {
   css: 'text/css;charset=utf-8',
   ics: 'text/calendar;charset=utf-8',
   js: 'text/javascript;charset=utf-8',
+  ndjson: 'application/x-ndjson;charset=utf-8',
+  // TypeScript's declarations; elsewhere the ending is a film's.
+  ts: 'text/plain;charset=utf-8',
   txt: 'text/plain;charset=utf-8',
   // The search index has no registered types.
   pagefind: 'application/octet-stream',

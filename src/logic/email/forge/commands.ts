@@ -1,6 +1,6 @@
 import type { Envelope } from '../events/entry.ts';
 import { asText } from '../events/json.ts';
-import { shellQuoted } from '../suppression/commands.ts';
+import { shellQuoted } from '../shell-quoted.ts';
 import type { Forged } from './forge.ts';
 import { wrapped } from './wrap.ts';
 

@@ -1,10 +1,8 @@
+import { shellQuoted } from '../shell-quoted.ts';
 import type { ImportAction } from './output.ts';
 import { readAddress } from './read-address.ts';
 
-/** A text as one argument, for bash, zsh and other POSIX shells: nothing in it means anything to the shell. */
-export function shellQuoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
-}
+export { shellQuoted } from '../shell-quoted.ts';
 
 /** The arguments that name one address to the AWS CLI, or undefined where none is written. */
 export function addressArgument(written: string): string | undefined {
