@@ -19,6 +19,7 @@ export const TOOLS: Readonly<Record<string, string>> = {
   '/email/dkim/': 'Check my key',
   '/email/forge/': 'Forge an event',
   '/email/message/': 'Check my message',
+  '/email/quota/': 'Plan my send',
   '/email/production-access/': 'Prepare my request',
   '/email/simulator/': 'See the test plan',
 };

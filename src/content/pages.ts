@@ -66,6 +66,12 @@ const STANDING: readonly (Pick<ListedPage, 'url' | 'title' | 'kind'> & { topics?
   },
   { url: '/email/dkim/', title: 'Is my DKIM key right?', kind: 'checker', topics: ['ses-dkim'] },
   {
+    url: '/email/quota/',
+    title: 'How much can I send, and when is it done?',
+    kind: 'checker',
+    topics: ['ses-quota', 'ses-sandbox', 'ses-warmup'],
+  },
+  {
     url: '/email/production-access/',
     title: 'How do I get out of the sandbox?',
     kind: 'checker',
