@@ -34,7 +34,8 @@ export class Found {
   private link: OpenLink | undefined;
   private run: OpenHidden | undefined;
   private hasShown = false;
-  private row = { line: 1, at: 0 };
+  /** A line, and where it ends. */
+  private row = { line: 0, end: -1 };
   private isCut = false;
 
   constructor(html: string) {
@@ -124,9 +125,9 @@ export class Found {
 
   /** Lines are asked for from top to bottom, so each is counted once. */
   private lineAt(at: number): number {
-    for (let next = this.html.indexOf('\n', this.row.at); next >= 0 && next < at; ) {
-      this.row = { line: this.row.line + 1, at: next + 1 };
-      next = this.html.indexOf('\n', this.row.at);
+    while (this.row.end < at) {
+      const next = this.html.indexOf('\n', this.row.end + 1);
+      this.row = { line: this.row.line + 1, end: next < 0 ? this.html.length : next };
     }
     return this.row.line;
   }

@@ -1,5 +1,5 @@
 /** White space, and characters that take no room or show nothing: senders fill preheaders up with them. */
-const FILLERS = /(?:[\s\p{Cf}\u115f\u1160\u2800\u3164]|\u034f|\u17b4|\u17b5)+/gu;
+const FILLERS = /[\u034f\s\p{Cf}\u115f-\u1160\u17b4-\u17b5\u2800\u3164]+/gu;
 
 /** Text with each run of fillers and white space made one space. */
 export function withoutFillers(text: string): string {
@@ -24,9 +24,12 @@ export class TextFlow {
   add(text: string): void {
     const single = text.replace(/[ \t\r\n\f]+/g, ' ');
     if (single.startsWith(' ')) this.breakAt(' ');
-    const words = single.trim();
+    const words = single.slice(
+      single.startsWith(' ') ? 1 : 0,
+      single.length > 1 && single.endsWith(' ') ? -1 : undefined,
+    );
     if (words === '' || this.isFull) return;
-    const piece = (this.length === 0 ? '' : this.gap) + words.slice(0, this.most - this.length);
+    const piece = ((this.length === 0 ? '' : this.gap) + words).slice(0, this.most - this.length);
     this.pieces.push(piece);
     this.length += piece.length;
     this.gap = single.endsWith(' ') ? ' ' : '';

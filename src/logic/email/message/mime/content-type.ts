@@ -21,8 +21,8 @@ export function readParameters(body: string): Parameters {
   const [value = '', ...rest] = splitAt(body, ';');
   const named = rest.slice(0, MOST).flatMap((part): [string, string][] => {
     const equals = part.indexOf('=');
-    if (equals < 1) return [];
-    return [[part.slice(0, equals).trim().toLowerCase(), unquoted(part.slice(equals + 1).trim())]];
+    const name = part.slice(0, Math.max(equals, 0)).trim().toLowerCase();
+    return name === '' ? [] : [[name, unquoted(part.slice(equals + 1).trim())]];
   });
   return { value: value.trim().toLowerCase(), params: Object.fromEntries(joinContinued(named)) };
 }

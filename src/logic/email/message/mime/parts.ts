@@ -5,7 +5,7 @@ import { readParameters } from './content-type.ts';
 import { decodedSize } from './transfer-encoding.ts';
 
 const [LF, CR, DASH, SPACE, TAB] = [0x0a, 0x0d, 0x2d, 0x20, 0x09];
-/** No real message has so many levels, or so many parts; what is beyond belongs to the last part. */
+/** No real message has so many levels, or so many parts; parts beyond are passed over. */
 const MOST_LEVELS = 40;
 const MOST_PARTS = 1000;
 
@@ -55,10 +55,10 @@ class Walk {
       const found = message.indexOf(LF, at);
       const end = found < 0 ? message.length : found;
       if (message[at] === DASH && message[at + 1] === DASH) this.atDashes(at, end, row);
-      else if (this.head && isBlank(message, at, end)) this.closeHead(at, end + 1, row + 1);
+      else if (this.head && isBlank(message, at, end)) this.closeHead(at, end + 1);
       at = end + 1;
     }
-    if (this.head) this.closeHead(message.length, message.length, row);
+    if (this.head) this.closeHead(message.length, message.length);
     this.close(0, message.length);
   }
 
@@ -88,7 +88,7 @@ class Walk {
       const kind = level && boundaryKind(this.message, at + 2, last, level.boundary);
       if (!level || !kind || level.isClosed) continue;
       const before = beforeLineEnd(this.message, at);
-      if (this.head) this.closeHead(at, at, row);
+      if (this.head) this.closeHead(at, at);
       this.close(depth + 1, before);
       if (kind === 'last') level.isClosed = true;
       else this.beginPart(level, end + 1, row);
@@ -98,7 +98,7 @@ class Walk {
 
   private beginPart(level: Level, start: number, row: number): void {
     if (this.parts.length >= MOST_PARTS) {
-      if (this.parts.length === MOST_PARTS) this.fault('too-many-parts', row);
+      if (!this.faults.some(({ kind }) => kind === 'too-many-parts')) this.fault('too-many-parts', row);
       return;
     }
     level.parts += 1;
@@ -106,7 +106,7 @@ class Walk {
   }
 
   /** The head of a part ends at a blank line, or where the next boundary comes too early. */
-  private closeHead(end: number, start: number, row: number): void {
+  private closeHead(end: number, start: number): void {
     const { head } = this;
     this.head = undefined;
     if (!head) return;
@@ -114,7 +114,6 @@ class Walk {
     const preset = head.level.part.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
     const path = `${head.level.part.path}.${head.level.parts}`;
     this.open(meantBy(fields, preset), { path, line: head.line, start: Math.min(start, this.message.length) });
-    void row;
   }
 
   /** Ends the open leaf, and all multiparts from a depth on. */
