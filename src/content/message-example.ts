@@ -54,11 +54,11 @@ Content-Transfer-Encoding: 8bit
 <body>
 <div style="display:none">Strong boxes, and a list of what goes into which.</div>
 <table role="presentation" width="100%" cellpadding="16"><tr><td align="center">
-<table role="presentation" class="letter" width="560" cellpadding="24" style="max-width:100%"><tr><td>
+<table role="presentation" class="letter" width="100%" cellpadding="24" style="max-width:560px"><tr><td>
 <p><img src="cid:parcel" width="56" height="40" alt="A parcel"></p>
 <h1>Boxes, half price until Sunday</h1>
 <p>Moving house? Strong boxes cost half, and we’ve packed a list of what goes into which.</p>
-<p><img src="https://pictures.shop.example/boxes.jpg" width="480" height="150" alt="A stack of boxes by an open door"></p>
+<p><img src="https://pictures.shop.example/boxes.jpg" width="480" height="150" style="max-width:100%" alt="A stack of boxes by an open door"></p>
 <p><a class="do" href="https://shop.example/boxes">See the boxes</a></p>
 <p>Or type it: <a href="https://click.parcels.example/r?id=81">www.shop.example/boxes</a></p>
 <p class="small">You get this letter because you ordered from us. <a href="https://shop.example/leave?t=7f3a">Unsubscribe</a><br>

@@ -30,10 +30,29 @@ export const STANDINGS = {
 
 /** The three piles findings lie in, by severity. */
 export const PILES = {
-  error: { title: 'Mend before you send', says: 'Each breaks a written rule or a limit.', weight: 'Must' },
-  warning: { title: 'Better', says: 'Each goes against published advice, or is a risk.', weight: 'Better' },
-  info: { title: 'Good to know', says: 'Nothing you have to do.', weight: 'To know' },
+  error: {
+    title: 'Mend before you send',
+    says: 'Each breaks a written rule or a limit.',
+    tally: 'to mend',
+    weight: 'Must',
+  },
+  warning: {
+    title: 'Better',
+    says: 'Each goes against published advice, or is a risk.',
+    tally: 'to better',
+    weight: 'Better',
+  },
+  info: { title: 'Good to know', says: 'Nothing you have to do.', tally: 'to know', weight: 'To know' },
 } as const;
+
+/** What is looked at, in the order of a message; each area ends where the next begins. */
+export const AREAS = [
+  { first: 'from-missing', title: 'The head: sender, subject, fields' },
+  { first: 'unsub-missing', title: 'The way out' },
+  { first: 'link-shortener', title: 'The letter: links and what it shows' },
+  { first: 'blocked-attachment', title: 'The parcel: attachments, size, parts' },
+  { first: 'ses-overrides', title: 'What SES reads or writes itself, and looks alone' },
+] as const satisfies readonly { first: MessageFindingId; title: string }[];
 
 /** Found by looks, with no rule of anybody’s behind how we look: the page says so at each. */
 export const BY_LOOKS: readonly MessageFindingId[] = [

@@ -39,16 +39,16 @@ function drawInbox(page: HTMLElement, report: MessageReport) {
     From: fromName && fromAddress ? `${fromName} <${fromAddress}>` : fromName || fromAddress,
     To: to,
     Subject: subject,
-    subject,
+    subjectLine: subject,
     preheader,
-    text: text ?? '',
+    letterText: text ?? '',
     cut: report.isCut ? ' ' : '',
   });
   for (const [name, isThere] of Object.entries({
     sender: fromName || fromAddress,
-    subject,
+    subjectLine: subject,
     preheader,
-    text: (text ?? '').trim(),
+    letterText: (text ?? '').trim(),
   }))
     for (const part of page.querySelectorAll<HTMLElement>(`[data-unless="${name}"]`)) part.hidden = isThere !== '';
 }

@@ -69,6 +69,7 @@ export interface MessageReport {
   readonly subject: string;
   readonly preheader: string;
   readonly text?: string;
+  /** Sieved already: it names nothing outside of the message. */
   readonly html?: string;
   /** The HTML or the text goes on past what is shown. */
   readonly isCut: boolean;

@@ -1,5 +1,6 @@
 import { type Bytes, toByteText } from '../logic/email/dkim/base64.ts';
 import type { MessageFinding } from '../logic/email/message/findings.ts';
+import { sieve } from '../logic/email/message/html/sieve.ts';
 import type { Mailbox, Message, Part } from '../logic/email/message/message.ts';
 import { decodeContent } from '../logic/email/message/mime/transfer-encoding.ts';
 import type { MessageReport, ShownFinding, ShownLink, ShownPart } from './message-check-messages.ts';
@@ -30,7 +31,7 @@ export function reportOf(bytes: Bytes, message: Message, findings: readonly Mess
     subject: cut(message.subject ?? ''),
     preheader: cut(message.preheader),
     ...(text && { text: text.text.slice(0, MOST_TEXT) }),
-    ...(html && { html: html.text.slice(0, MOST_HTML) }),
+    ...(html && { html: sieve(html.text.slice(0, MOST_HTML)) }),
     isCut: [text, html].some((shown) => shown?.isCut) || isLong(text, MOST_TEXT) || isLong(html, MOST_HTML),
     pictures: picturesOf(bytes, parts),
     links: links.slice(0, MOST_LINKS).map((link) => shownLink(link, findings)),

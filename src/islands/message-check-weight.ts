@@ -7,8 +7,8 @@ const STEP = 1024;
 export function sayBytes(bytes: number): string {
   const step = Math.min(UNITS.length - 1, bytes < STEP ? 0 : Math.floor(Math.log2(bytes) / 10));
   const unit = UNITS[step] ?? 'byte';
-  const digits = step === 2 ? 1 : 0;
-  const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits } as const;
+  const display = step === 0 ? 'long' : 'short';
+  const format = { style: 'unit', unit, unitDisplay: display, maximumFractionDigits: step === 2 ? 1 : 0 } as const;
   return new Intl.NumberFormat('en-GB', format).format(bytes / STEP ** step);
 }
 

@@ -1,4 +1,4 @@
-import { PROPERTIES } from './message-preview-allowed.ts';
+import { PROPERTIES } from '../logic/email/message/html/allowed-styles.ts';
 
 export type Scheme = 'light' | 'dark';
 

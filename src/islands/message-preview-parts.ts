@@ -1,4 +1,4 @@
-import { ATTRIBUTES, ELEMENTS } from './message-preview-allowed.ts';
+import { ATTRIBUTES, ELEMENTS } from '../logic/email/message/html/allowed.ts';
 import { type Scheme, safeDeclarations, safeSheet } from './message-preview-css.ts';
 
 /** How a message is to be shown. */
@@ -73,9 +73,8 @@ function copyPicture(source: HTMLImageElement, target: Element, shown: Shown, ha
   }
   copyAttributes(source, copy);
   const [width, height] = [sizeOf(source, 'width'), sizeOf(source, 'height')];
-  const box = `${width && `width:${width};`}${height && `min-height:${height};`}`;
-  copy.removeAttribute('style');
-  copy.setAttribute('style', `${box}max-width:100%`);
+  // So written it can be narrower than it asks, in a table’s cell as well.
+  copy.setAttribute('style', `${width && `width:min(${width},100%);`}${height && `min-height:${height};`}`);
   copy.setAttribute('class', 'picture-not-loaded');
   const words = target.ownerDocument.createElement('small');
   words.append(shown.notLoaded);

@@ -1,5 +1,5 @@
 import DOMPurify from 'dompurify';
-import { ATTRIBUTES, ELEMENTS } from './message-preview-allowed.ts';
+import { ATTRIBUTES, ELEMENTS } from '../logic/email/message/html/allowed.ts';
 import { copyAttributes, copyChildren, type Harvest, type Shown } from './message-preview-parts.ts';
 
 /** A message made safe to look at. */
@@ -23,9 +23,9 @@ const STYLES =
   'border:1px dashed light-dark(#888,#888)}.picture-not-loaded small{font-size:11px;opacity:.8}';
 
 /**
- * The HTML of a stranger as a document that can’t load, run or follow anything. Two sieves, both by list of what may stay: DOMPurify
- * first, then a copy made element by element in which no attribute can hold an address but that of a picture the message carries.
- * Nothing of it ever enters the page’s own document.
+ * Sieved HTML as a document that can’t load, run or follow anything. Two sieves more, both by list of what may stay: DOMPurify, then a
+ * copy made element by element, with styles read by the browser’s own parser. In it no attribute can hold an address but that of a
+ * picture the message carries. Nothing of it ever enters the page’s own document.
  */
 export function previewOf(html: string, shown: Shown): Preview {
   const clean = DOMPurify.sanitize(html, {
