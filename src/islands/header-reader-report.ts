@@ -11,6 +11,7 @@ import {
 import { inspectOneClick } from '../logic/email/headers/one-click.ts';
 import { timeline } from '../logic/email/headers/received.ts';
 import { readSesHeaders } from '../logic/email/headers/ses-headers.ts';
+import { decodeWords } from '../logic/email/message/mime/encoded-word.ts';
 import { type Alignment, alignmentOf } from './header-reader-alignment.ts';
 import { authorDomains, domainOf } from './header-reader-author.ts';
 import type { HeaderReport, WrittenResults } from './header-reader-messages.ts';
@@ -32,7 +33,7 @@ export function reportOf(message: Uint8Array): HeaderReport {
       LETTER.flatMap((name) =>
         fieldsNamed(head, name)
           .slice(0, 1)
-          .map((field) => [name, cut(textOf(field))]),
+          .map((field) => [name, cut(decodeWords(textOf(field)))]),
       ),
     ),
     written: resultsOf(head),

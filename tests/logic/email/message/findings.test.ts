@@ -28,6 +28,20 @@ test('every figure in the words is a fact’s', () => {
   expect(figures.map(([, id = '']) => id).filter((id) => facts.get(id)?.value === undefined)).toEqual([]);
 });
 
+test.for([
+  'display-name',
+  'subject-emoji',
+  'body-unsub-missing',
+  'postal-address',
+  'link-mismatch',
+  'hidden-text',
+  'no-text-part',
+  'style',
+])('the words of %s say that it is a reading of ours', (id) => {
+  const { says = '' } = readFindings('message').find((words) => words.id === id) ?? {};
+  expect(says).toMatch(/our own reading|heuristic/);
+});
+
 test('what one click needs is said by its own reader, with the same weight', () => {
   expect(MESSAGE_FINDINGS).toMatchObject(HEADER_FINDINGS);
 });
