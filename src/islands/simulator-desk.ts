@@ -17,7 +17,7 @@ export class SimulatorDesk {
 
   /** Ticks the plan by a text or a file. */
   tick({ plan: _, ...asked }: Asked, source: string | File) {
-    this.#stop();
+    this.stop();
     if (typeof source === 'string' && source.trim() === '') return this.#tell('empty');
     this.#source = source;
     this.#send({ asked, source }, true);
@@ -27,7 +27,7 @@ export class SimulatorDesk {
   /** Ticks anew what was read last, for a plan that has changed. */
   again({ plan: _, ...asked }: Asked) {
     if (this.#source === undefined) return;
-    this.#stop();
+    this.stop();
     this.#send({ asked, source: this.#source }, false);
   }
 
@@ -39,12 +39,10 @@ export class SimulatorDesk {
   }
 
   /** Leaves nothing of what was read. */
-  forget(isSaid = false) {
-    this.#stop();
+  forget() {
+    this.stop();
     this.#source = undefined;
     clearTicks(this.#page);
-    this.#page.querySelector<HTMLFormElement>('form[data-came]')?.reset();
-    if (!isSaid) return;
     this.#tell('forgotten');
     this.#field.focus();
   }
@@ -62,7 +60,7 @@ export class SimulatorDesk {
   }
 
   #answer(answer: TickAnswer, isAsked: boolean) {
-    this.#stop();
+    this.stop();
     clearTicks(this.#page);
     if ('failed' in answer) return this.#tell(answer.failed);
     showTicked(this.#page, answer.ticked);
@@ -70,7 +68,8 @@ export class SimulatorDesk {
     if (isAsked) this.#page.querySelector<HTMLElement>('[data-ledger] h2')?.focus();
   }
 
-  #stop() {
+  /** Ends a reading that is under way. */
+  stop() {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#page.setAttribute('aria-busy', 'false');

@@ -23,7 +23,7 @@ export class SimulatorPlanElement extends HTMLElement {
 
   disconnectedCallback() {
     for (const type of ['popstate', 'pageshow']) window.removeEventListener(type, this);
-    void this.#desk?.then((desk) => desk.forget());
+    void this.#desk?.then((desk) => desk.stop());
   }
 
   handleEvent(event: Event) {
@@ -84,8 +84,14 @@ export class SimulatorPlanElement extends HTMLElement {
   #press(button: HTMLElement | null) {
     const does = button?.dataset['does'];
     if (does === 'print') return print();
-    if (does === 'forget') void this.#open((desk) => desk.forget(true));
+    if (does === 'forget') this.#forget();
     if (does === 'example') void this.#open((desk) => desk.example(this.#asked()));
+  }
+
+  /** The form is emptied at once, whether or not there is anything else to forget. */
+  #forget() {
+    this.querySelector<HTMLFormElement>('form[data-came]')?.reset();
+    void this.#open((desk) => desk.forget());
   }
 
   /** A file may be dropped anywhere in the plan: it would else replace the page. */
