@@ -1,6 +1,6 @@
 import { EVENT_TYPES, type EventType } from '../logic/email/events/event-types.ts';
 import { readEvents } from '../logic/email/events/read.ts';
-import { forge, forgeKinds } from '../logic/email/forge/forge.ts';
+import { type Forged, forge, forgeKinds } from '../logic/email/forge/forge.ts';
 import type { Outcome } from '../schema/table.ts';
 import { EXAMPLE } from './forge-example.ts';
 import { tableById } from './read-tables.ts';
@@ -35,10 +35,15 @@ export function expectedRows(): { row: string; outcome: Outcome }[] {
   });
 }
 
-/** One event of each type in its usual form, pretty-printed. */
-export function oneOfEach(): { type: EventType; text: string; name: string }[] {
+/** One event of each type in its usual form, bare. */
+export function oneOfEach(): (Forged & { row: string })[] {
+  const usual = new Map(
+    offeredForms()
+      .toReversed()
+      .map((form) => [form.type, form] as const),
+  );
   return (Object.keys(EVENT_TYPES) as EventType[]).flatMap((type) => {
     const made = forge({ ...EXAMPLE, type, envelope: 'event-publishing' });
-    return made ? [{ type, text: made.text.trimEnd(), name: made.name }] : [];
+    return made ? [{ ...made, row: usual.get(type)?.row ?? '' }] : [];
   });
 }

@@ -1,8 +1,6 @@
-import { type Forged, type ForgeOrder, forge } from '../logic/email/forge/forge.ts';
+import type { Forged } from '../logic/email/forge/forge.ts';
 import { fitForm, queryOf, readOrder } from './event-forge-form.ts';
-import { showCommands, showExpected, showForged } from './event-forge-shown.ts';
 import { tidyForm, writeForm } from './event-forge-write.ts';
-import { saveFile } from './save-file.ts';
 
 /** The event forge: every change forges anew; the address holds the order, so that it is a link and Back works. */
 export class EventForge extends HTMLElement {
@@ -11,7 +9,9 @@ export class EventForge extends HTMLElement {
   connectedCallback() {
     for (const type of ['input', 'change', 'click', 'submit']) this.addEventListener(type, this);
     window.addEventListener('popstate', this);
-    this.#restore();
+    // A browser that comes back may have filled the form; the page itself shows what an empty one orders.
+    if (location.search !== '') this.#restore();
+    else this.#form.reset();
   }
 
   disconnectedCallback() {
@@ -24,8 +24,8 @@ export class EventForge extends HTMLElement {
     // A submitted form would load the page anew.
     if (type === 'submit') return event.preventDefault();
     if (type === 'click') return this.#press(target as Element);
-    if (target instanceof HTMLInputElement && target.dataset['target']) return this.#retarget(target);
-    return type === 'change' ? this.#changed() : this.#update();
+    if (target instanceof HTMLInputElement && target.dataset['target']) return void this.#retarget(target);
+    return type === 'change' ? this.#changed() : void this.#update();
   }
 
   get #form(): HTMLFormElement {
@@ -34,44 +34,39 @@ export class EventForge extends HTMLElement {
 
   #restore() {
     writeForm(this.#form, new URLSearchParams(location.search));
-    this.#update();
+    void this.#update();
   }
 
   #changed() {
     tidyForm(this.#form);
-    this.#update();
+    void this.#update();
     const query = queryOf(this.#form);
     if (query !== location.search.slice(1)) history.pushState(null, '', query ? `?${query}` : location.pathname);
   }
 
-  #update() {
+  /** The forge itself is loaded on use: the page comes with the event that an empty form orders. */
+  async #update() {
     fitForm(this.#form);
-    const forged = forge(readOrder(this.#form));
-    const problem = this.querySelector<HTMLElement>('[data-problem]');
-    if (problem) problem.hidden = forged !== undefined;
-    if (!forged) return;
-    this.#forged = forged;
-    showForged(this, forged);
-    showExpected(this, this.#form);
+    const { showOrder } = await import('./event-forge-work.ts');
+    this.#forged = showOrder(this, this.#form, readOrder(this.#form)) ?? this.#forged;
   }
 
-  #retarget({ dataset, value }: HTMLInputElement) {
+  async #retarget({ dataset, value }: HTMLInputElement) {
     for (const other of this.querySelectorAll<HTMLInputElement>(`[data-target=${dataset['target']}]`))
       other.value = value;
-    if (this.#forged) showCommands(this, this.#forged);
+    if (!this.#forged) return this.#update();
+    const { showCommands } = await import('./event-forge-commands.ts');
+    showCommands(this, this.#forged);
   }
 
   #press(target: Element) {
     // A form is emptied after the click.
     if (target.closest('[type=reset]')) return void setTimeout(() => this.#changed());
     const button = target.closest<HTMLButtonElement>('button[data-does]');
-    const forged = this.#forged;
-    if (!button || !forged) return;
-    const does = button.dataset['does'];
+    const does = button?.dataset['does'];
     if (does === 'next') this.#next();
-    if (does === 'save') saveFile(forged.text, forged.name);
-    if (does === 'every' || does === 'story') void saveMany(does, forged.order);
-    if (does === 'link') void this.#copyLink(button);
+    else if (does === 'link') void this.#copyLink(button?.dataset);
+    else if (does) void this.#save(does);
   }
 
   /** The next seed: one more where it is a number, and a number where it was none. */
@@ -81,20 +76,18 @@ export class EventForge extends HTMLElement {
     this.#changed();
   }
 
-  async #copyLink({ dataset }: HTMLButtonElement) {
+  async #save(what: string) {
+    if (!this.#forged) await this.#update();
+    const { saveForged } = await import('./event-forge-work.ts');
+    if (this.#forged) saveForged(what, this.#forged);
+  }
+
+  async #copyLink({ done = '', failed = '' }: DOMStringMap = {}) {
     const told = this.querySelector('[data-told]');
-    const { done = '', failed = '' } = dataset;
     const said = await navigator.clipboard.writeText(location.href).then(
       () => done,
       () => failed,
     );
     if (told) told.textContent = said;
   }
-}
-
-/** What makes many is loaded on use. */
-async function saveMany(what: 'every' | 'story', { type: _, subType: __, ...order }: ForgeOrder): Promise<void> {
-  const { everyKind, oneStory } = await import('../logic/email/forge/bundles.ts');
-  const text = what === 'every' ? everyKind(order) : oneStory(order);
-  saveFile(text, `ses-${what === 'every' ? 'events' : 'story'}-${order.envelope}.ndjson`);
 }

@@ -36,67 +36,67 @@ async function saved(page: Page, does: string) {
 
 test('an event stands there at once, and every choice forges it anew', async () => {
   const page = await open();
-  expect(await shown(page)).toMatchObject([{ type: 'Bounce', kind: 'event-publishing' }]);
-  expect(await expected(page)).toBe('bounce-hard');
+  await expect.poll(() => shown(page)).toMatchObject([{ type: 'Bounce', kind: 'event-publishing' }]);
+  await expect.poll(() => expected(page)).toBe('bounce-hard');
   await page.check('[name=type][value=DeliveryDelay]');
   await page.selectOption('#form-DeliveryDelay', 'SpamDetected');
   await page.check('[name=envelope][value=lambda-sqs]');
   await page.fill('#forge-recipients', '3');
+  await expect.poll(async () => (await shown(page))[0]?.recipients.length).toBe(3);
   const [event] = await shown(page);
   expect(event).toMatchObject({
     type: 'DeliveryDelay',
     kind: 'lambda-sqs',
     event: { deliveryDelay: { delayType: 'SpamDetected' } },
   });
-  expect(event?.recipients).toHaveLength(3);
-  expect(await expected(page)).toBe('delivery-delay');
+  await expect.poll(() => expected(page)).toBe('delivery-delay');
   expect(await page.locator('[data-nest]:visible').innerText()).toMatch(/Lambda[\s\S]+SQS[\s\S]+SNS[\s\S]+SES event/);
 });
 
 test('a link makes the same event again, and Back brings the one before', async () => {
   const page = await open('?form=Transient%2FMailboxFull&envelope=sns&seed=7&day=2027-02-03&set=alerts');
+  await expect.poll(() => page.textContent('[data-shown]')).toContain('2027-02-03T');
   const before = await page.textContent('[data-shown]');
-  expect(before).toContain('2027-02-03T');
   expect(before).toContain('alerts');
   await page.click('[data-does=next]');
-  expect(await query(page)).toContain('seed=8');
-  expect(await page.textContent('[data-shown]')).not.toBe(before);
+  await expect.poll(() => query(page)).toContain('seed=8');
+  await expect.poll(() => page.textContent('[data-shown]')).not.toBe(before);
   await page.goBack();
   await expect.poll(() => page.textContent('[data-shown]')).toBe(before);
   await page.click('[type=reset]');
   await expect.poll(() => query(page)).toBe('');
   await page.reload();
-  expect(await shown(page)).toMatchObject([{ type: 'Bounce', kind: 'event-publishing' }]);
+  await expect.poll(() => shown(page)).toMatchObject([{ type: 'Bounce', kind: 'event-publishing' }]);
 });
 
 test('a feedback notification is offered only for the types that have one', async () => {
   const page = await open('?envelope=feedback-notification&type=Complaint');
-  expect(await shown(page)).toMatchObject([{ type: 'Complaint', kind: 'feedback-notification' }]);
+  await expect.poll(() => shown(page)).toMatchObject([{ type: 'Complaint', kind: 'feedback-notification' }]);
   await page.check('[name=type][value=Open]');
   expect(await page.isDisabled('[value=feedback-notification]')).toBe(true);
-  expect(await shown(page)).toMatchObject([{ type: 'Open', kind: 'event-publishing' }]);
+  await expect.poll(() => shown(page)).toMatchObject([{ type: 'Open', kind: 'event-publishing' }]);
 });
 
 test('a hostile address orders what can be made of it, and runs nothing', async () => {
   const page = await open(
     `?type=__proto__&form=%3Cimg%20src%3Dx%3E&envelope=x&seed=${'9'.repeat(500)}&recipients=1e99&day=x&set=%3Cscript%3Ealert(1)%3C%2Fscript%3E'%24(id)`,
   );
-  expect(await shown(page)).toMatchObject([{ type: 'Bounce', kind: 'event-publishing' }]);
+  await expect.poll(() => shown(page)).toMatchObject([{ type: 'Bounce', kind: 'event-publishing' }]);
   expect(await page.inputValue('#forge-recipients')).toBe('50');
   expect(await page.inputValue('#forge-day')).toBe('2026-11-20');
   expect(await page.locator('event-forge :is(img, script:not([src]))').count()).toBe(0);
-  expect(await command(page, 'sns-publish')).toContain(`<script>alert(1)</script>'\\''$(id)`);
+  await expect.poll(() => command(page, 'sns-publish')).toContain(`<script>alert(1)</script>'\\''$(id)`);
 });
 
 test('what is typed as a target is quoted in the command and stays out of the address', async () => {
   const page = await open('?envelope=sqs');
   await page.fill('#target-sqs-send', `https://x/'; rm -r ~; '`);
-  expect(await command(page, 'sqs-send')).toContain(`--queue-url='https://x/'\\''; rm -r ~; '\\'''`);
+  await expect.poll(() => command(page, 'sqs-send')).toContain(`--queue-url='https://x/'\\''; rm -r ~; '\\'''`);
   await page.check('[name=envelope][value=event-publishing]');
-  expect(await command(page, 'sqs-send-raw')).toContain('rm -r ~');
-  expect(await query(page)).not.toContain('rm');
+  await expect.poll(() => command(page, 'sqs-send-raw')).toContain('rm -r ~');
+  await expect.poll(() => query(page)).not.toContain('rm');
   await page.fill('#target-sqs-send-raw', '');
-  expect(await command(page, 'sqs-send-raw')).toContain('/123456789012/ses-events');
+  await expect.poll(() => command(page, 'sqs-send-raw')).toContain('/123456789012/ses-events');
 });
 
 test('each envelope shows the commands that fit it, and no other', async () => {
@@ -105,14 +105,15 @@ test('each envelope shows the commands that fit it, and no other', async () => {
     page
       .locator('[data-command]:visible')
       .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['command']));
-  expect(await visible()).toEqual(['sns-publish', 'sqs-send-raw']);
+  await expect.poll(() => visible()).toEqual(['sns-publish', 'sqs-send-raw']);
   await page.check('[name=envelope][value=eventbridge]');
-  expect(await visible()).toEqual(['lambda-invoke', 'events-put']);
+  await expect.poll(() => visible()).toEqual(['lambda-invoke', 'events-put']);
 });
 
 test('the event is copied as it stands there, and so are the command and the link', async () => {
   const page = await open('?type=Click&envelope=sns', { permissions: CLIPBOARD });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(() => shown(page)).toMatchObject([{ type: 'Click', kind: 'sns' }]);
   await page.click('.forged > copy-code > .tools [data-copy]');
   await expect.poll(copied).toBe(await page.textContent('[data-shown]'));
   await page.click('[data-command=sns-publish] [data-copy]');
@@ -138,7 +139,7 @@ test('a day the calendar doesn’t have is said, and the last event stays', asyn
   const page = await open();
   const before = await page.textContent('[data-shown]');
   await page.fill('#forge-day', '');
-  expect(await page.locator('[data-problem]').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('[data-problem]').isVisible()).toBe(true);
   expect(await page.textContent('[data-shown]')).toBe(before);
 });
 
@@ -152,6 +153,7 @@ test('without a script nothing dead is on the page, and one of each type can be 
 
 test('nothing runs over the edge of a small phone, in the widest envelope', async () => {
   const page = await open('?form=Permanent%2FGeneral%2Fmixed-status&envelope=lambda-sqs&recipients=50', { width: 320 });
+  await expect.poll(() => shown(page)).toMatchObject([{ kind: 'lambda-sqs' }]);
   const wide = await page
     .locator('main *:visible')
     .evaluateAll((all) =>

@@ -14,11 +14,22 @@ const page = parse(html, { blockTextElements: { script: true, style: true } });
 const types = Object.keys(EVENT_TYPES);
 const published = (name: string) => readFileSync(join(dist, 'data', name), 'utf8');
 
-test('the forge’s own script, with all it imports, is at most 8 kB of brotli', () => {
+test('before anything is ordered the script, with all it imports, is at most 4 kB of brotli', () => {
   const scripts = page.querySelectorAll('script[src]').map((script) => script.getAttribute('src') ?? '');
   const own = scripts.filter((src) => src.includes('EventForge'));
   expect(own).toHaveLength(1);
-  expect(own.reduce((bytes, src) => bytes + brotliBytesOf(src), 0)).toBeLessThanOrEqual(8_000);
+  expect(own.reduce((bytes, src) => bytes + brotliBytesOf(src), 0)).toBeLessThanOrEqual(4_000);
+});
+
+test('the page comes with the event that an empty form orders, and with the commands that send it', () => {
+  const { events } = readEvents(page.querySelector('[data-shown]')?.textContent ?? '');
+  expect(events).toMatchObject([{ type: 'Bounce', kind: 'event-publishing' }]);
+  const shown = (selector: string) => page.querySelectorAll(selector).filter((each) => !each.hasAttribute('hidden'));
+  expect(shown('[data-row-words]').map((each) => each.getAttribute('data-row-words'))).toEqual([events[0]?.actionRow]);
+  expect(shown('[data-command]').map((each) => each.querySelector('pre')?.textContent?.split(' \\')[0])).toEqual([
+    'aws sns publish',
+    'aws sqs send-message',
+  ]);
 });
 
 test('every type, every form and every envelope can be chosen', () => {
