@@ -19,9 +19,11 @@ const IN_TEXT = /https?:\/\/[^\s<>"']{1,2000}/gi;
 const CLEAR = /(?:https?:\/\/|\bwww\.)[^\s/?#<>"']{1,253}/i;
 /** A host alone, perhaps with a path. */
 const BARE = /^[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}(?:[/?#:]\S{0,500})?$/u;
-/** Ends that are as likely a file’s, or the name of a framework. */
-const FILE =
-  /\.(?:js|ts|css|html?|pdf|zip|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|txt|csv|md|ics|net|json|xml|mp[34]|exe)$/i;
+/** Ends of names that words without “www.” are taken by: countries’, and some of the rest; ours, for “Mr.Smith” is no host. */
+const NAMED_END =
+  /\.(?:[a-z]{2}|com|net|org|edu|gov|mil|int|info|biz|name|mobi|bank|shop|store|app|dev|online|site|xyz|cloud|tech|blog|news|club|live|email|example|test)(?:[/?#:]|$)/i;
+/** Two letters that are as likely a file’s, and frameworks whose names end like a host’s. */
+const NO_HOST = /\.(?:js|ts|md|py|rb|sh|cs|go|ps|ai)$|^(?:asp|ado|vb|ml)\.net$/i;
 
 /** Where links lead: H22, H23 and H24 of table 2.9. */
 export const judgeLinks: Judge = (message) => {
@@ -72,12 +74,16 @@ function isShortener(host: string): boolean {
 function isMismatched({ host, text }: Target): boolean {
   const written = text.trim().slice(0, 1000);
   const [clear] = CLEAR.exec(written) ?? [];
-  const bare = clear === undefined && BARE.test(written) && !FILE.test(written) ? written : undefined;
+  const bare = clear === undefined && isBareHost(written) ? written : undefined;
   const named = clear ?? bare;
   if (named === undefined || named.includes('@')) return false;
   const said = hostOf(/^https?:/i.test(named) ? named : `https://${named}`);
   if (said === undefined || !/\.[\p{L}][\p{L}\d-]*$/u.test(said)) return false;
   return likelyOrganisation(said) !== likelyOrganisation(host);
+}
+
+function isBareHost(text: string): boolean {
+  return BARE.test(text) && NAMED_END.test(text) && !NO_HOST.test(text);
 }
 
 function cut(href: string): string {
