@@ -12,6 +12,8 @@ export const FaqSchema = z.strictObject({
   topics: z.array(IdSchema).min(1),
   /** Slug of the guide that says more. */
   guide: IdSchema,
+  /** Facts the answer rests on without printing them, best first; their sources are listed. */
+  facts: z.array(IdSchema).min(1).optional(),
   /** Answers to start the order checker with: `market=us&stage=in-transit`. */
   check: z
     .string()
