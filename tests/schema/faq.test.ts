@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFacts } from '../../src/content/read-facts.ts';
 import { readInputs } from '../../src/content/read-tables.ts';
 import { pieces } from '../../src/logic/tables/words.ts';
-import { HalfSchema } from '../../src/schema/half.ts';
+import { type Half, HalfSchema } from '../../src/schema/half.ts';
 import { IdSchema } from '../../src/schema/id.ts';
 import { slugsOf } from './guides.ts';
 import { digitsIn, prose, questionsIn, repeated } from './questions.ts';
@@ -109,6 +109,18 @@ const first = (words: string) => words.split(/(?<=[.?!])\s/)[0];
 const withoutFigure = (words: string) =>
   pieces(words).flatMap((piece) => ('fact' in piece && facts.get(piece.fact)?.value === undefined ? [piece.fact] : []));
 
+/** Facts named in braces, each once. */
+const printed = (words: string) => [
+  ...new Set(pieces(words).flatMap((piece) => ('fact' in piece ? [piece.fact] : []))),
+];
+
+/** Facts that aren't there, or are the other half's: only those about orders hold in some markets. */
+const strangers = (half: Half, ids: readonly string[]) =>
+  ids.filter((id) => {
+    const fact = facts.get(id);
+    return fact === undefined || (fact.market !== undefined) !== (half === 'orders');
+  });
+
 /** Answers in a link to the checker that its questions don't know. */
 const unknownAnswers = (query: string) =>
   [...new URLSearchParams(query)].filter(([name, value]) => !Object.hasOwn(inputs[name]?.options ?? {}, value));
@@ -162,6 +174,13 @@ describe.each(HalfSchema.options)('questions about %s', (half) => {
       expect(front.question).not.toMatch(/[{}]/);
       expect(withoutFigure(`${front.answer}\n${body}`)).toEqual([]);
       expect(prose(`${front.answer}\n${body}`)).not.toMatch(/[{}]/);
+    });
+
+    test('rests on facts of its half, named in its words or beside them, and none of them twice', () => {
+      const named = [...printed(`${front.answer}\n${body}`), ...(front.facts ?? [])];
+      expect(named.length).toBeGreaterThan(0);
+      expect(strangers(half, named)).toEqual([]);
+      expect(repeated(named)).toEqual([]);
     });
 
     test('answers in plain words, and its body is Markdown without HTML', () => {
