@@ -2,7 +2,7 @@ import { MESSAGE_FINDINGS, type MessageFindingId } from '../logic/email/message/
 import type { Fact } from '../schema/fact.ts';
 import type { FindingWords, Severity } from '../schema/finding.ts';
 import { factById } from './facts.ts';
-import { BY_LOOKS } from './message-words.ts';
+import { BY_LOOKS } from './message-kinds.ts';
 import { readAllFindings } from './read-findings.ts';
 
 /** What the check of a message looks for, in words: in the order of the message, with the facts it rests on. */

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds in a page, by rule and element; by these rules alone if some are named. No page has frames, so the quick way will do. */
+/** What axe finds in a page, by rule and element; by these rules alone if some are named. The one frame there is shows a stranger’s letter, so the quick way, which enters none, will do. */
 export async function faultsOf(page: Page, ...rules: string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page, axeSource }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();

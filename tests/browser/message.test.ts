@@ -177,6 +177,24 @@ describe('the check of a message', () => {
     await expect.poll(() => letter(page).innerText(), PATIENT).toContain('Good morning');
   });
 
+  test('a file of more than SES takes still gets its answer', async () => {
+    const page = await open();
+    await page.locator('#message-file').evaluate(
+      (field, head) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(
+          new File([head, ...Array.from({ length: 41 }, () => 'x\r\n'.repeat(2 ** 20 / 3 + 1))], 'huge.eml'),
+        );
+        (field as HTMLInputElement).files = transfer.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      `${GOOD.join('\r\n')}\r\n\r\n`,
+    );
+    await checked(page);
+    expect(await standing(page)).toBe('refused');
+    expect(await page.locator('.postage').innerText()).toContain('41 MB');
+  });
+
   test('can be stopped, forgets when asked, and says what is missing', async () => {
     const page = await open();
     await page.click('[data-check] [type=submit]');

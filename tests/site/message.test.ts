@@ -1,6 +1,7 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { AREAS, BY_LOOKS, KINDS, STANDINGS } from '../../src/content/message-words.ts';
+import { BY_LOOKS, KINDS } from '../../src/content/message-kinds.ts';
+import { AREAS, STANDINGS } from '../../src/content/message-words.ts';
 import { headersFor } from '../../src/host/headers.ts';
 import type { Standing } from '../../src/islands/message-check-messages.ts';
 import { REFUSALS } from '../../src/islands/message-check-standing.ts';

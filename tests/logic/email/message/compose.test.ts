@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { compose, type Draft } from '../../../../src/logic/email/message/compose.ts';
+import { readMessage } from '../../../../src/logic/email/message/read-message.ts';
 
 const DRAFT: Draft = {
   fromName: 'The Shop',
@@ -89,6 +90,22 @@ describe('whatever is typed', () => {
         expect(from?.address).toBe(DRAFT.fromAddress);
         if (changes.text !== '') expect(text.trimEnd()).toBe(changes.text.trimEnd());
         if (changes.html !== '') expect(html.trimEnd()).toBe(changes.html.trimEnd());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('our own reader finds it again', () => {
+    fc.assert(
+      fc.property(anything, (changes) => {
+        const { subject = '', from, text, html } = readMessage(new TextEncoder().encode(source(changes)));
+        expect(inOneLine(subject)).toBe(inOneLine(changes.subject));
+        expect(from).toHaveLength(1);
+        expect(inOneLine(from[0]?.name ?? '')).toBe(inOneLine(changes.fromName));
+        expect(from[0]?.address).toBe(DRAFT.fromAddress);
+        const lines = (shown = '') => shown.replaceAll('\r\n', '\n').trimEnd();
+        if (changes.text !== '') expect(lines(text?.text)).toBe(lines(changes.text));
+        if (changes.html !== '') expect(lines(html?.text)).toBe(lines(changes.html));
       }),
       { numRuns: 300 },
     );
