@@ -1,23 +1,11 @@
 import type { Plan } from '../logic/email/quota/plan.ts';
 import { SAFE_SHARE } from '../logic/email/senders/pace.ts';
-import type { SendVerdict } from '../logic/email/senders/verdict.ts';
 import { fill } from './event-reader-fill.ts';
 import { showIf } from './page-words.ts';
 import { sayDuration, saySize, sayTime } from './quota-say.ts';
 
 const DECIMAL = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3, roundingMode: 'trunc' } as object);
 const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent' });
-
-/** Shows one of the page's verdicts, with or without the figures below it. */
-export function showVerdict(root: ParentNode, verdict: string, isPlanned: boolean): void {
-  for (const each of root.querySelectorAll<HTMLElement>('[data-verdict]'))
-    each.hidden = each.dataset['verdict'] !== verdict;
-  root.querySelector('[data-answer]')?.classList.toggle('unavailable', NEVER.includes(verdict));
-  root.querySelector('[data-answer]')?.classList.toggle('undecided', verdict === 'open' || verdict === 'wrong');
-  showIf(root, '[data-figures]', isPlanned);
-}
-
-const NEVER: readonly string[] = ['too-large', 'unverified', 'none'] satisfies SendVerdict[];
 
 /** Writes what a plan comes to into the answer. `startsAt` and `now` are milliseconds. */
 export function writePlanned(root: HTMLElement, plan: Plan, startsAt: number, now: number): void {

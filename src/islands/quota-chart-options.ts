@@ -27,7 +27,7 @@ export function courseOptions(
     grid: { show: false },
     size: 56,
   };
-  const times: uPlot.Axis = { ...axis, size: 40, space: 64, values: timesOf };
+  const times: uPlot.Axis = { ...axis, size: 28, space: 64, values: timesOf };
   const sent: uPlot.Axis = { ...axis, scale: 'sent', grid: { stroke: () => ink('line'), width: 1 }, values: count };
   const room: uPlot.Axis = { ...axis, scale: 'room', side: 1, values: count };
   return {

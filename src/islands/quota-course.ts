@@ -26,12 +26,15 @@ export function showCourse(part: HTMLElement, plan: Plan, startsAt: number): voi
     const { options, values } = courseOptions(place, plan, startsAt / 1000);
     drawn.set(part, drawChart(place, options, values));
   }
-  listTurns(part, turnsOf(schedule), at);
+  listTurns(part, turnsOf(schedule, at), at);
 }
 
-/** The state after each instant. */
-function turnsOf(schedule: readonly Corner[]): Corner[] {
-  return schedule.filter((corner, index) => schedule[index + 1]?.at !== corner.at);
+/** The state after each instant, as far as a clock tells them apart. */
+function turnsOf(schedule: readonly Corner[], at: (corner: Corner) => string): Corner[] {
+  return schedule.filter((corner, index) => {
+    const next = schedule[index + 1];
+    return !next || at(next) !== at(corner);
+  });
 }
 
 function altOf(

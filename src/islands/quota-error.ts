@@ -1,9 +1,3 @@
-import type { Explanation } from '../logic/email/quota/explain-error.ts';
-import { fill } from './event-reader-fill.ts';
-import { showIf } from './page-words.ts';
-import { showFound } from './quota-answer.ts';
-import { sayDuration } from './quota-say.ts';
-
 /** Reads a pasted error as it is typed; what reads it is loaded on use. Nothing of it enters the address. */
 export class QuotaError extends HTMLElement {
   connectedCallback() {
@@ -35,26 +29,12 @@ export class QuotaError extends HTMLElement {
     const text = this.#box?.value ?? '';
     const isOpen = text.trim() === '';
     if (!isOpen) {
-      const { explainError } = await import('../logic/email/quota/explain-error.ts');
+      const { showError } = await import('./quota-error-shown.ts');
       // Something else may have been typed by now.
-      if (text === this.#box?.value) this.#show(explainError(text));
-      else return;
+      if (text !== this.#box?.value) return;
+      showError(this, text);
     }
-    showIf(this, '[data-state=open]', isOpen);
-    showIf(this, '[data-state=read]', !isOpen);
-  }
-
-  #show({ id, retry, wait, decidedBy, findings }: Explanation) {
-    for (const answer of this.querySelectorAll<HTMLElement>('[data-error]'))
-      answer.hidden = answer.dataset['error'] !== id;
-    for (const line of this.querySelectorAll<HTMLElement>('[data-retry]'))
-      line.hidden = line.dataset['retry'] !== retry;
-    fill(this, {
-      ...(wait && { to: sayDuration(wait.to) }),
-      ...(wait?.from !== undefined && { from: sayDuration(wait.from) }),
-      ...(decidedBy !== undefined && { decidedBy }),
-    });
-    showIf(this, '[data-decided]', decidedBy !== undefined);
-    showFound(this, findings);
+    for (const state of this.querySelectorAll<HTMLElement>('[data-state]'))
+      state.hidden = (state.dataset['state'] === 'open') !== isOpen;
   }
 }

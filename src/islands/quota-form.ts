@@ -1,4 +1,3 @@
-import { readAccount } from '../logic/email/senders/account.ts';
 import type { Times } from '../logic/email/senders/typed.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
@@ -27,21 +26,4 @@ function choose(control: HTMLSelectElement, wanted: string | null): void {
 export function timesOf(typed: Readonly<Record<string, string>>): Times {
   const instant = (text: string | undefined) => (text ? new Date(text).getTime() : undefined);
   return { now: Date.now(), start: instant(typed['start']), earlier: instant(typed['earlier']) };
-}
-
-/** Fills the fields from what SES printed, and says how that went; whether anything was filled. */
-export function takeAccount(form: HTMLFormElement, pasted: string): boolean {
-  const read = readAccount(pasted);
-  const account = 'account' in read ? read.account : {};
-  for (const [name, value] of Object.entries(account)) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof RadioNodeList) field.value = String(value);
-  }
-  const went = 'problem' in read ? read.problem : read.missing.length > 0 ? 'partly' : 'filled';
-  const words = form.querySelector<HTMLTemplateElement>('[data-account-words]')?.content;
-  const said = words?.querySelector(`[data-read="${went}"]`)?.cloneNode(true);
-  const place = form.querySelector<HTMLElement>('[data-account]');
-  place?.replaceChildren(...(said ? [said] : []));
-  place?.classList.toggle('problem', 'problem' in read);
-  return 'account' in read;
 }

@@ -1,40 +1,29 @@
-import { type Plan, plan } from '../logic/email/quota/plan.ts';
 import type { Settings } from '../logic/email/quota/problems.ts';
+import type { Figures } from '../logic/email/rates/lines.ts';
 import { type PlanTyped, readPlanTyped } from '../logic/email/senders/typed.ts';
-import { verdictOf } from '../logic/email/senders/verdict.ts';
 import { LinkedForm } from './linked-form.ts';
-import { showFound, showVerdict, writePlanned } from './quota-answer.ts';
-import { takeAccount, timesOf, writePlan } from './quota-form.ts';
-import { writeSettings } from './quota-settings.ts';
+import { showIf } from './page-words.ts';
+import { timesOf, writePlan } from './quota-form.ts';
 import { type ProblemWords, readForm, tellProblems } from './typed-fields.ts';
 
-type Sheet = ProblemWords & {
-  rules: Parameters<typeof plan>[1];
-  sandbox: Pick<Settings, 'max24HourSend' | 'maxSendRate'>;
-};
+type Sheet = ProblemWords & { rules: Figures; sandbox: Pick<Settings, 'max24HourSend' | 'maxSendRate'> };
 
-const COURSES: readonly string[] = ['fits', 'slow', 'later'];
-
-/** The sending planner: what SES lets out of a send, and when. */
+/** The sending planner: what SES lets out of a send, and when. What works it out is loaded once there is something to plan. */
 export class QuotaPlan extends LinkedForm {
   #sheet: Sheet | undefined;
   #found: Readonly<Record<string, string>> = {};
-  #drawn = 0;
+  #turn = 0;
 
   override connectedCallback() {
     this.#sheet ??= JSON.parse(this.querySelector('[data-sheet]')?.textContent ?? '{}') as Sheet;
-    for (const part of this.querySelectorAll<HTMLElement>('[data-script]')) part.hidden = false;
+    showIf(this, '[data-script]', true);
     if (Object.keys(this.#found).length === 0) this.#found = readForm(this.form);
     super.connectedCallback();
   }
 
   override handleEvent(event: Event) {
     const { type, target } = event;
-    if (target instanceof HTMLTextAreaElement) {
-      if (type === 'input' && takeAccount(this.form, target.value))
-        this.form.dispatchEvent(new Event('change', { bubbles: true }));
-      return;
-    }
+    if (target instanceof HTMLTextAreaElement) return type === 'input' ? void this.#paste(target.value) : undefined;
     if (type === 'reset') this.querySelector('[data-account]')?.replaceChildren();
     super.handleEvent(event);
   }
@@ -54,22 +43,40 @@ export class QuotaPlan extends LinkedForm {
     const fields = readForm(this.form);
     const times = timesOf(fields);
     const typed = readPlanTyped(fields, times, this.#sheet.sandbox);
-    const planned = typed.state === 'complete' ? plan(typed.settings as Settings, this.#sheet.rules) : undefined;
-    const verdict = planned ? verdictOf(planned) : typed.state;
-    const runs = planned !== undefined && COURSES.includes(verdict);
-    showVerdict(this, verdict, runs);
-    if (planned) writePlanned(this, planned, typed.startsAt, times.now);
-    showFound(this, planned?.findings ?? []);
     tellProblems(this, typed.problems, this.#sheet);
-    this.#settings(typed);
-    void this.#course(runs ? planned : undefined, typed.startsAt);
-    for (const part of this.querySelectorAll<HTMLElement>('[data-copy-link]')) part.hidden = this.query() === '';
+    showIf(this, '[data-copy-link]', this.query() !== '');
+    const turn = ++this.#turn;
+    void this.#plan(typed, times.now, turn);
+    void this.#settings(typed, turn);
   }
 
-  #settings({ settings, problems, processes }: PlanTyped) {
-    const { sandbox } = this.#sheet as Sheet;
-    const { mode, maxSendRate, recipientsPerMessage = 1 } = settings;
+  async #paste(text: string) {
+    const { takeAccount } = await import('./quota-account.ts');
+    // A finished change is a step that Back undoes.
+    if (takeAccount(this.form, text)) this.form.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** Of several changes that wait for what is loaded the last one is shown. */
+  async #plan({ settings, state, startsAt }: PlanTyped, now: number, turn: number) {
+    const rules = this.#sheet?.rules;
+    if (state !== 'complete' || !rules) {
+      for (const each of this.querySelectorAll<HTMLElement>('[data-verdict]'))
+        each.hidden = each.dataset['verdict'] !== state;
+      this.querySelector('[data-answer]')?.classList.remove('unavailable');
+      return showIf(this, '[data-planned], [data-notes]', false);
+    }
+    const { showPlanned } = await import('./quota-planned.ts');
+    if (turn === this.#turn) showPlanned(this, settings as Settings, rules, startsAt, now);
+  }
+
+  /** The page is written with the settings for the sandbox's rate, so there's nothing to fill in before a rate is known. */
+  async #settings({ settings, problems, processes }: PlanTyped, turn: number) {
+    const { maxSendRate, recipientsPerMessage = 1, mode } = settings;
     const isOwn = maxSendRate !== undefined && !problems['maxSendRate'];
+    if (!this.#sheet || (!isOwn && this.query() === '' && turn === 1)) return;
+    const { writeSettings } = await import('./quota-settings.ts');
+    if (turn !== this.#turn) return;
+    const { sandbox } = this.#sheet;
     const rate = isOwn ? maxSendRate : sandbox.maxSendRate;
     const need = {
       maxSendRate: mode === 'sandbox' ? Math.min(rate, sandbox.maxSendRate) : rate,
@@ -77,16 +84,5 @@ export class QuotaPlan extends LinkedForm {
       processes: problems['processes'] ? 1 : processes,
     };
     writeSettings(this, need, isOwn);
-  }
-
-  /** The chart and its table are loaded on use; of several that wait the last one is drawn. */
-  async #course(planned: Plan | undefined, startsAt: number) {
-    const turn = ++this.#drawn;
-    const part = this.querySelector<HTMLElement>('[data-course]');
-    if (!part) return;
-    part.hidden = planned === undefined;
-    if (!planned) return;
-    const { showCourse } = await import('./quota-course.ts');
-    if (turn === this.#drawn) showCourse(part, planned, startsAt);
   }
 }

@@ -74,7 +74,7 @@ function barsOf(place: HTMLElement, steps: readonly Step[]): uPlot.Options {
       y: { range: (_, __, most) => [0, Math.max(1, most * 1.08)] },
     },
     axes: [
-      { ...axis, values: whole },
+      { ...axis, size: 28, values: whole },
       { ...axis, size: 64, values: whole, grid: { stroke: () => ink('line'), width: 1 } },
     ],
     series: [{}, { fill: () => ink('ink'), points: { show: false }, ...(bars && { paths: bars }) }],
@@ -90,12 +90,9 @@ export function showGrowth(root: HTMLElement, text: string): void {
   const of = (id: string) => findings.flatMap((finding) => (finding.id === id ? [Number(finding.where)] : []));
   const leaps = of('growth-doubling');
   const unread = of('invalid-input');
-  const state = leaps.length > 0 ? 'bad' : largest !== null ? 'good' : 'short';
+  const state = volumes.length === 0 ? 'open' : leaps.length > 0 ? 'bad' : largest !== null ? 'good' : 'short';
   for (const part of root.querySelectorAll<HTMLElement>('[data-grown]'))
-    part.hidden =
-      part.dataset['grown'] === 'unread'
-        ? unread.length === 0
-        : volumes.length === 0 || part.dataset['grown'] !== state;
+    part.hidden = part.dataset['grown'] === 'unread' ? unread.length === 0 : part.dataset['grown'] !== state;
   const rows = leaps.map((day) => copyOf(root, '[data-leap]', { day, volume: volumes[day - 1] ?? 0 }));
   root.querySelector('[data-leaps]')?.replaceChildren(...rows);
   fill(root, { step: STEP.format(largest ?? 0), unread: unread.join(', ') });

@@ -28,8 +28,8 @@ export class QuotaWarmUp extends HTMLElement {
     const text = this.querySelector<HTMLTextAreaElement>('[data-volumes]')?.value ?? '';
     if (!typed['targetDaily'] && text.trim() === '') {
       showIf(this, '[data-state]', false);
-      showIf(this, '[data-state=open]', true);
       showIf(this, '[data-grown], [data-notes], [data-ips]', false);
+      showIf(this, '[data-state=open], [data-grown=open]', true);
       return;
     }
     const { showWay, showGrowth } = await import('./quota-warm-up-shown.ts');
