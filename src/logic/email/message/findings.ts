@@ -16,7 +16,7 @@ export const MESSAGE_FINDINGS = {
   'subject-missing': ['warning', 'hdr-required'],
   'subject-too-long': ['error', 'cnt-gmail-header-limits'],
   'fake-reply': ['warning', 'cnt-gmail-misleading', 'cnt-canspam'],
-  'display-name': ['warning', 'cnt-gmail-displayname'],
+  'display-name': ['warning', 'cnt-gmail-displayname', 'cnt-gmail-misleading'],
   'subject-emoji': ['info', 'cnt-gmail-misleading'],
   'encoded-word-75': ['warning', 'hdr-7bit'],
   'gmail-header-limits': ['warning', 'cnt-gmail-header-limits'],

@@ -61,6 +61,7 @@ export const STEPS = {
     expect: ['Send', 'Bounce'],
     subtype: 'Permanent/Suppressed',
     ...SIMULATED,
+    notStated: ['suppressionList'],
     facts: ['sim-suppression', 'bnc-perm-suppressed', ...EACH],
   },
   T6: {
