@@ -9,9 +9,9 @@ const UNITS = [
 const CLOCK = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
 const MEGABYTE = 1_048_576;
 
-/** A span in its two largest units, rounded up: "1 day 3 hours". */
+/** A span in its two largest units, rounded up: "3 hours 20 minutes"; days only where there are two or more, so that less is lost. */
 export function sayDuration(seconds: number): string {
-  const first = UNITS.findIndex(([, length]) => seconds >= length);
+  const first = UNITS.findIndex(([name, length]) => seconds >= (name === 'day' ? 2 * length : length));
   const large = UNITS[first] ?? UNITS[3];
   const small = UNITS[first + 1] ?? large;
   const whole = Math.ceil(seconds / small[1]) * small[1];

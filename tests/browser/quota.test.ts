@@ -100,8 +100,12 @@ test('what can’t be read of an account is said, and what was typed stays', asy
 });
 
 test('what can’t be right is said at its field, and no NaN is shown', async () => {
-  const page = await open(`${example}&simulatorRecipients=-3&messageSize=2&attachmentSize=5&processes=0`);
+  const page = await open(
+    `${example}&simulatorRecipients=-3&messageSize=2&attachmentSize=5&processes=0&mode=__proto__&api=<img>`,
+  );
   expect(await page.locator('details.more').getAttribute('open')).not.toBeNull();
+  expect(await page.isChecked('[name=mode][value=production]')).toBe(true);
+  expect(await page.inputValue('#api')).toBe('v2');
   expect(await problem(page, 'simulatorRecipients')).toContain('less than nothing');
   expect(await problem(page, 'attachmentSize')).toContain('more than the whole message');
   expect(await problem(page, 'processes')).not.toBe('');
@@ -158,7 +162,7 @@ test('an error is read as it is pasted, told in words of ours, and kept out of t
   await page.click('[data-example*="Daily message quota"]');
   await expect.poll(() => answer('daily-quota').isVisible()).toBe(true);
   expect(await page.locator('[data-retry]:visible').innerText()).toMatch(
-    /when room is back[\s\S]*after 1 day at the latest/,
+    /when room is back[\s\S]*after 24 hours at the latest/,
   );
   await page.fill('#error', 'TooManyRequestsException: <img src=x onerror=alert(1)>');
   await expect.poll(() => answer('sending-rate').isVisible()).toBe(true);
