@@ -1,20 +1,14 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { faultsOf } from './axe.ts';
-import { openSite } from './open-site.ts';
+import { openSite, type PageOptions } from './open-site.ts';
 
-const { browser, origin } = await openSite();
+const { origin, openPage } = await openSite();
 /** The worker loads on first use, and a busy machine takes its time. */
 const PATIENT = { timeout: 20_000 };
 const HOSTILE = '550 5.1.1 <img src=x onerror="document.title=1">: user unknown';
 
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 800 }, ...options });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`${origin}/email/bounces/`, { waitUntil: 'load' });
-  return page;
-}
+const open = (options: PageOptions = {}) => openPage('/email/bounces/', { width: 320, ...options });
 
 async function paste(page: Page, text: string, cards = 1) {
   await page.fill('#bounces', text);

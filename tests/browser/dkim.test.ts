@@ -1,19 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { faultsOf } from './axe.ts';
-import { openSite } from './open-site.ts';
+import { openSite, type PageOptions } from './open-site.ts';
 
-const { browser, origin } = await openSite();
+const { origin, openPage } = await openSite();
 const path = '/email/dkim/';
 
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 800 }, ...options });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.goto(origin + path, { waitUntil: 'load' });
-  return page;
-}
+const open = (options: PageOptions = {}) => openPage(path, { width: 320, ...options });
 
 const verdict = (page: Page) => page.locator('dkim-check .answer:visible').innerText();
 const finds = (page: Page) => page.locator('.found .finding h3').allInnerTexts();

@@ -1,10 +1,10 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import { startUnbound } from '../tools/unbound.ts';
 import { faultsOf } from './axe.ts';
-import { openSite } from './open-site.ts';
+import { openSite, type PageOptions } from './open-site.ts';
 
-const { browser, origin } = await openSite();
+const { origin, openPage } = await openSite();
 const dns = await startUnbound([
   'example.com. 300 IN A 192.0.2.1',
   'tok1._domainkey.example.com. 300 IN CNAME tok1.dkim.amazonses.com.',
@@ -21,14 +21,8 @@ afterAll(() => dns.stop());
 /** A busy machine takes its time, and what judges is loaded on use. */
 const PATIENT = { timeout: 20_000 };
 
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const size = { viewport: { width: 320, height: 800 }, ignoreHTTPSErrors: true };
-  const context = await browser.newContext({ ...size, ...options });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`${origin}/email/domain/`, { waitUntil: 'load' });
-  return page;
-}
+const open = (options: PageOptions = {}) =>
+  openPage('/email/domain/', { width: 320, ignoreHTTPSErrors: true, ...options });
 
 async function type(page: Page, fields: Readonly<Record<string, string>>) {
   const usual = { domain: 'example.com', region: 'eu-west-1', tokens: 'tok1\ntok2\ntok3', mailFrom: 'bounce' };

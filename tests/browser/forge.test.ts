@@ -2,24 +2,17 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readEvents } from '../../src/logic/email/events/read.ts';
 import { forgeKinds } from '../../src/logic/email/forge/forge.ts';
 import { faultsOf } from './axe.ts';
-import { openSite } from './open-site.ts';
+import { openSite, type PageOptions } from './open-site.ts';
 
-const { browser, origin } = await openSite();
+const { origin, openPage } = await openSite();
 const path = '/email/forge/';
 const CLIPBOARD = ['clipboard-read', 'clipboard-write'];
 
-async function open(query = '', options: { javaScriptEnabled?: boolean; width?: number; permissions?: string[] } = {}) {
-  const { width = 390, ...rest } = options;
-  const context = await browser.newContext({ viewport: { width, height: 844 }, ...rest });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`${origin}${path}${query}`, { waitUntil: 'load' });
-  return page;
-}
+const open = (query = '', options: PageOptions = {}) => openPage(`${path}${query}`, options);
 
 const shown = async (page: Page) => readEvents((await page.textContent('[data-shown]')) ?? '').events;
 const query = (page: Page) => page.evaluate(() => location.search);

@@ -1,22 +1,16 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { faultsOf } from './axe.ts';
 import { MESSAGES } from './header-messages.ts';
-import { openSite } from './open-site.ts';
+import { openSite, type PageOptions } from './open-site.ts';
 
-const { browser, origin } = await openSite();
+const { origin, openPage } = await openSite();
 const path = '/email/headers/';
 /** The worker loads on first use, and a busy machine takes its time. */
 const PATIENT = { timeout: 20_000 };
 
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 800 }, ...options });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.goto(origin + path, { waitUntil: 'load' });
-  return page;
-}
+const open = (options: PageOptions = {}) => openPage(path, { width: 320, ...options });
 
 const report = (page: Page) => page.locator('[data-report]');
 const standing = (page: Page) => page.locator('[data-overall]').getAttribute('data-standing');

@@ -1,18 +1,12 @@
 import { text } from 'node:stream/consumers';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { openSite } from './open-site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openSite, type PageOptions } from './open-site.ts';
 
-const { browser, origin } = await openSite();
+const { origin, openPage } = await openSite();
 const HOSTILE = '<img src=x onerror="document.title=1"> {your-name}';
 
-async function open(fragment = '', options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`${origin}/orders/letters/${fragment}`, { waitUntil: 'load' });
-  return page;
-}
+const open = (fragment = '', options: PageOptions = {}) => openPage(`/orders/letters/${fragment}`, options);
 
 const inside = (page: Page, draft: string, selector: string) => page.locator(`#${draft} ${selector}`);
 const stored = (page: Page) =>

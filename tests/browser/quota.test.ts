@@ -1,20 +1,14 @@
 import type { Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { faultsOf } from './axe.ts';
-import { openSite } from './open-site.ts';
+import { openSite, type PageOptions } from './open-site.ts';
 
-const { browser, origin } = await openSite();
+const { openPage } = await openSite();
 const path = '/email/quota/';
 const example = '?max24HourSend=50000&maxSendRate=14&sentLast24h=18000&recipients=60000';
 
-async function open(query = '', options: { javaScriptEnabled?: boolean; width?: number } = {}): Promise<Page> {
-  const { width = 390, ...rest } = options;
-  const context = await browser.newContext({ viewport: { width, height: 844 }, timezoneId: 'Europe/Berlin', ...rest });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`${origin}${path}${query}`, { waitUntil: 'load' });
-  return page;
-}
+const open = (query = '', options: PageOptions = {}) =>
+  openPage(`${path}${query}`, { timezoneId: 'Europe/Berlin', ...options });
 
 const verdict = (page: Page) => page.locator('[data-answer] [data-verdict]:visible').getAttribute('data-verdict');
 const becomes = (page: Page, wanted: string) => expect.poll(() => verdict(page)).toBe(wanted);

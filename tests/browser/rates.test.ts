@@ -1,20 +1,13 @@
 import type { Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { faultsOf } from './axe.ts';
-import { openSite } from './open-site.ts';
+import { openSite, type PageOptions } from './open-site.ts';
 
-const { browser, origin } = await openSite();
+const { openPage } = await openSite();
 const path = '/email/rates/';
 const example = '?sent=12500&hardBounces=588&complaints=9&fblSent=10400&gmailSpamRate=0.14';
 
-async function open(query = '', options: { javaScriptEnabled?: boolean; width?: number } = {}): Promise<Page> {
-  const { width = 390, ...rest } = options;
-  const context = await browser.newContext({ viewport: { width, height: 844 }, ...rest });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`${origin}${path}${query}`, { waitUntil: 'load' });
-  return page;
-}
+const open = (query = '', options: PageOptions = {}) => openPage(`${path}${query}`, options);
 
 const shown = (page: Page, table: string) =>
   page.locator(`[data-of=${table}] > [data-row]:visible`).first().getAttribute('data-row');

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { startUnbound } from '../tools/unbound.ts';
 import { openSite } from './open-site.ts';
 
-const { browser, origin } = await openSite();
+const { openPage } = await openSite();
 const dns = await startUnbound([
   'example.com. 300 IN TXT "v=spf1 include:_spf.example.net " "-all"',
   '_spf.example.net. 300 IN TXT "v=spf1 a:mail.example.net ip4:192.0.2.0/24 -all"',
@@ -14,13 +14,7 @@ afterAll(() => dns.stop());
 /** A busy machine takes its time, and what reads packets is loaded on use. */
 const PATIENT = { timeout: 20_000 };
 
-async function open(path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 800 }, ignoreHTTPSErrors: true });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`${origin}${path}`, { waitUntil: 'load' });
-  return page;
-}
+const open = (path: string) => openPage(path, { width: 320, ignoreHTTPSErrors: true });
 
 async function lookUp(page: Page, domain: string, endpoint = dns.endpoint) {
   await page.fill('[name=domain]', domain);

@@ -1,18 +1,12 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { faultsOf } from './axe.ts';
-import { openSite } from './open-site.ts';
+import { openSite, type PageOptions } from './open-site.ts';
 
-const { browser, origin } = await openSite();
+const { origin, openPage } = await openSite();
 const PATIENT = { timeout: 20_000 };
 
-async function open(options: BrowserContextOptions = {}, hash = ''): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 800 }, ...options });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`${origin}/email/spf/${hash}`, { waitUntil: 'load' });
-  return page;
-}
+const open = (options: PageOptions = {}, hash = '') => openPage(`/email/spf/${hash}`, { width: 320, ...options });
 
 async function paste(page: Page, text: string, stamp: string) {
   await page.fill('#spf-records', text);

@@ -1,19 +1,12 @@
 import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { faultsOf } from './axe.ts';
-import { openSite } from './open-site.ts';
+import { openSite, type PageOptions } from './open-site.ts';
 
-const { browser, origin } = await openSite();
+const { origin, openPage } = await openSite();
 
-async function open(options: { javaScriptEnabled?: boolean; width?: number } = {}): Promise<Page> {
-  const { width = 390, ...rest } = options;
-  const context = await browser.newContext({ viewport: { width, height: 844 }, ...rest });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`${origin}/email/suppression/`, { waitUntil: 'load' });
-  return page;
-}
+const open = (options: PageOptions = {}) => openPage('/email/suppression/', options);
 
 const clean = async (page: Page) => {
   await page.click('.sorting [type=submit]');
