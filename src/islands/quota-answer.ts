@@ -36,6 +36,7 @@ export function writePlanned(root: HTMLElement, plan: Plan, startsAt: number, no
     if (said !== undefined) time.dateTime = new Date(end).toISOString();
   }
   showIf(root, '[data-limited]', plan.maximum !== null);
+  showIf(root, '[data-unlimited]', plan.maximum === null);
   showIf(root, '[data-sized]', encodedBytes !== null);
 }
 

@@ -5,6 +5,8 @@ import { inDigits } from './event-reader-fill.ts';
 type Ink = (name: 'soft' | 'line' | 'pale' | 'ink' | 'mark') => string;
 
 const HEIGHT = 260;
+/** Where one count is more than so many times the other, each gets a scale. */
+const SEEN_TOGETHER = 8;
 const FONT = '12px ui-monospace, Menlo, Consolas, monospace';
 const DAY_SECONDS = 86_400;
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -17,19 +19,8 @@ export function courseOptions(
   start: number,
 ): { options: uPlot.Options; values: uPlot.AlignedData } {
   const ink: Ink = (name) => getComputedStyle(place).getPropertyValue(`--chart-${name}`).trim();
-  const most = Math.max(1, ...schedule.map(({ sent }) => sent));
   const isLimited = maximum !== null;
-  const count = (_: uPlot, marks: number[]) => marks.map((mark) => (Number.isInteger(mark) ? short(mark) : ''));
-  const axis: uPlot.Axis = {
-    stroke: () => ink('soft'),
-    font: FONT,
-    ticks: { show: false },
-    grid: { show: false },
-    size: 56,
-  };
-  const times: uPlot.Axis = { ...axis, size: 28, space: 64, values: timesOf };
-  const sent: uPlot.Axis = { ...axis, scale: 'sent', grid: { stroke: () => ink('line'), width: 1 }, values: count };
-  const room: uPlot.Axis = { ...axis, scale: 'room', side: 1, values: count };
+  const { isOneScale, ...tops } = topsOf(schedule, maximum);
   return {
     values: [
       schedule.map(({ at }) => start + at),
@@ -39,12 +30,12 @@ export function courseOptions(
     options: {
       width: place.clientWidth,
       height: HEIGHT,
-      padding: [12, isLimited ? 0 : 12, 0, 0],
+      padding: [12, isOneScale ? 12 : 0, 0, 0],
       scales: {
-        sent: { range: () => [0, most * 1.08] },
-        room: { range: () => [0, Math.max(1, maximum ?? 1) * 1.08] },
+        sent: { range: () => [0, tops.sent * 1.08] },
+        room: { range: () => [0, tops.room * 1.08] },
       },
-      axes: isLimited ? [times, sent, room] : [times, sent],
+      axes: axesOf(place, ink, !isOneScale),
       series: [
         {},
         {
@@ -62,6 +53,37 @@ export function courseOptions(
       hooks: { draw: [(chart) => markEnd(chart, start + (endsAfter ?? 0), ink('mark'))] },
     },
   };
+}
+
+/** How high the two scales go. Both count recipients, so they are one as long as the smaller can be seen on it. */
+function topsOf(schedule: Plan['schedule'], maximum: number | null) {
+  const sent = Math.max(1, ...schedule.map((corner) => corner.sent));
+  const room = Math.max(1, maximum ?? 1);
+  const most = Math.max(sent, room);
+  if (maximum === null) return { isOneScale: true, sent, room };
+  const isOneScale = most <= SEEN_TOGETHER * Math.min(sent, room);
+  return isOneScale ? { isOneScale, sent: most, room: most } : { isOneScale, sent, room };
+}
+
+/** Time, and recipients: on one scale without a name, or on two that are named as in the chart's key. */
+function axesOf(place: HTMLElement, ink: Ink, areTwo: boolean): uPlot.Axis[] {
+  const count = (_: uPlot, marks: number[]) => marks.map((mark) => (Number.isInteger(mark) ? short(mark) : ''));
+  const none = { show: false };
+  const axis: uPlot.Axis = { stroke: () => ink('soft'), font: FONT, ticks: none, grid: none, size: 56 };
+  const grid = { stroke: () => ink('line'), width: 1 };
+  const named = (key: string) => ({ label: nameOf(place, key), labelFont: FONT, labelSize: 18 });
+  const times: uPlot.Axis = { ...axis, size: 28, space: 64, values: timesOf };
+  const sent: uPlot.Axis = { ...axis, scale: 'sent', grid, values: count };
+  if (!areTwo) return [times, sent];
+  return [
+    times,
+    { ...sent, ...named('sent'), stroke: () => ink('ink') },
+    { ...axis, ...named('left'), scale: 'room', side: 1, values: count },
+  ];
+}
+
+function nameOf(place: HTMLElement, key: string): string {
+  return place.closest('[data-chart]')?.querySelector(`.key.${key}`)?.textContent?.trim() ?? '';
 }
 
 /** A time of day, or the day where one begins. */

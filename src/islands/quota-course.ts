@@ -2,7 +2,7 @@ import type { Plan } from '../logic/email/quota/plan.ts';
 import type { Corner } from '../logic/email/quota/schedule.ts';
 import { drawChart } from './drawn-chart.ts';
 import { inDigits } from './event-reader-fill.ts';
-import { copyOf } from './page-words.ts';
+import { copyOf, showIf } from './page-words.ts';
 import { courseOptions } from './quota-chart-options.ts';
 import { sayTime } from './quota-say.ts';
 
@@ -26,7 +26,14 @@ export function showCourse(part: HTMLElement, plan: Plan, startsAt: number): voi
     const { options, values } = courseOptions(place, plan, startsAt / 1000);
     drawn.set(part, drawChart(place, options, values));
   }
+  showIf(part, '[data-straight]', isDrawable && schedule.some(isInOneLine));
   listTurns(part, turnsOf(schedule, at), at);
+}
+
+/** Whether more than one round is drawn as a line: mail goes on though no room is left at either end. */
+function isInOneLine({ sent, room, at }: Corner, index: number, schedule: readonly Corner[]): boolean {
+  const next = schedule[index + 1];
+  return next?.room === 0 && room === 0 && next.at > at && next.sent > sent;
 }
 
 /** The state after each instant, as far as a clock tells them apart. */

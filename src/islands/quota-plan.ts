@@ -44,7 +44,7 @@ export class QuotaPlan extends LinkedForm {
     const times = timesOf(fields);
     const typed = readPlanTyped(fields, times, this.#sheet.sandbox);
     tellProblems(this, typed.problems, this.#sheet);
-    showIf(this, '[data-copy-link]', this.query() !== '');
+    showIf(this, '[data-copy-link]', typed.state === 'complete' && this.query() !== '');
     const turn = ++this.#turn;
     void this.#plan(typed, times.now, turn);
     void this.#settings(typed, turn);
