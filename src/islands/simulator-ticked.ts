@@ -8,6 +8,7 @@ export function showTicked(page: HTMLElement, { steps, findings, events }: Ticke
     if (row) showStep(page, row, step);
   }
   page.querySelector('[data-text-findings]')?.replaceChildren(...said(page, findings));
+  showLeft(page, events === 0 ? [] : steps.flatMap(({ id, state }) => (state === 'done' ? [] : [id])));
   const sum = page.querySelector<HTMLElement>('[data-sum]');
   if (!sum) return;
   sum.hidden = events === 0;
@@ -20,12 +21,19 @@ export function showTicked(page: HTMLElement, { steps, findings, events }: Ticke
 
 /** Takes every stamp and tick off again. */
 export function clearTicks(page: HTMLElement): void {
-  for (const part of page.querySelectorAll<HTMLElement>('[data-ledger] .stamp, [data-also], [data-sum]'))
+  for (const part of page.querySelectorAll<HTMLElement>('[data-ledger] .stamp, [data-also], [data-sum], [data-left]'))
     part.hidden = true;
   for (const frame of page.querySelectorAll<HTMLElement>('[data-frame]')) frame.hidden = false;
   for (const list of page.querySelectorAll('[data-found], [data-text-findings]')) list.replaceChildren();
   for (const type of page.querySelectorAll<HTMLElement>('[data-type]')) delete type.dataset['came'];
   for (const row of page.querySelectorAll<HTMLElement>('[data-step]')) delete row.dataset['is'];
+}
+
+/** Leads to the steps that still want looking at. */
+function showLeft(page: HTMLElement, ids: readonly string[]) {
+  for (const part of page.querySelectorAll<HTMLElement>('[data-left]')) part.hidden = ids.length === 0;
+  for (const item of page.querySelectorAll<HTMLElement>('[data-left-step]'))
+    item.hidden = !ids.includes(item.dataset['leftStep'] ?? '');
 }
 
 function showStep(page: HTMLElement, row: HTMLElement, { state, came, unexpected, findings }: TickedStep) {
