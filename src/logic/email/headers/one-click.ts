@@ -24,6 +24,9 @@ const [UNSUBSCRIBE, POST] = ['List-Unsubscribe', 'List-Unsubscribe-Post'];
 const ONE_CLICK = 'List-Unsubscribe=One-Click';
 /** RFC 2369 §2: addresses in angle brackets; a header has few, and no long ones. */
 const BRACKETED = /<([^<>]{1,4096})>/g;
+/** Addresses that lack their brackets: nobody finds them, yet it is plain what they are. */
+const BARE = /\b(?:https?|mailto):[^\s,<>()]{1,4096}/gi;
+const COMMENT = /\([^()]{0,1000}\)/g;
 
 /** Whether a mailbox provider can offer one-click unsubscribe for a message (RFC 8058 §3.1). Without `signatures` their cover isn’t judged; only marketing mail must have it. Never throws. */
 export function inspectOneClick(
@@ -35,9 +38,10 @@ export function inspectOneClick(
   const text = lists.map(textOf).join(', ');
   const uris = [...text.matchAll(BRACKETED)].map(([, uri = '']) => uri.replace(/\s/g, ''));
   const [https, mailto] = [starting(uris, 'https:'), starting(uris, 'mailto:')];
+  const bare = text.replace(BRACKETED, ' ').replace(COMMENT, ' ').match(BARE) ?? [];
   const isSigned = signatures && covers(signatures, [...lists, ...posts]);
   const missing: HeaderFinding[] = type === 'marketing' && lists.length === 0 ? ['unsub-missing'] : [];
-  const ids = [...missing, ...judgeList(lists, uris, https, mailto), ...judgePost(posts, https)];
+  const ids = [...missing, ...judgeList(lists, uris, bare, posts), ...judgePost(posts, [...uris, ...bare])];
   if (isSigned === false && posts.length > 0 && lists.length > 0) ids.push('oneclick-not-signed');
   const findings = ids.map((id) => found(id, id.startsWith('oneclick-post') ? POST : UNSUBSCRIBE));
   const isWhole = lists.length > 0 && posts.length > 0 && findings.every(({ severity }) => severity !== 'error');
@@ -50,19 +54,29 @@ export function inspectOneClick(
   };
 }
 
+/** Missing brackets are one mistake: what else there is to say goes by the addresses as they are meant. */
 function judgeList(
   lists: readonly Field[],
   uris: readonly string[],
-  https: readonly string[],
-  mailto: readonly string[],
+  bare: readonly string[],
+  posts: readonly Field[],
 ): HeaderFinding[] {
-  if (lists.length > 0 && uris.length === 0) return ['unsub-brackets'];
-  if (https.length === 0 && mailto.length > 0) return ['unsub-mailto-only'];
+  const meant = [...uris, ...bare];
+  const isMissing = lists.length > 0 && (uris.length === 0 || bare.length > 0);
+  return [...(isMissing ? (['unsub-brackets'] as const) : []), ...judgeWays(meant, posts.length > 0)];
+}
+
+/** An http address beside mailto can’t take a click; with a Post field that is said of the click. */
+function judgeWays(meant: readonly string[], hasPost: boolean): HeaderFinding[] {
+  const [https, mailto] = [starting(meant, 'https:'), starting(meant, 'mailto:')];
+  const isMailOnly = mailto.length === meant.length || !hasPost;
+  if (https.length === 0 && mailto.length > 0) return isMailOnly ? ['unsub-mailto-only'] : [];
   return https.length > 0 && mailto.length === 0 ? ['unsub-no-mailto'] : [];
 }
 
-function judgePost(posts: readonly Field[], https: readonly string[]): HeaderFinding[] {
+function judgePost(posts: readonly Field[], meant: readonly string[]): HeaderFinding[] {
   const [post, ...others] = posts;
+  const https = starting(meant, 'https:');
   if (!post) return https.length > 0 ? ['oneclick-post-missing'] : [];
   const isExact = others.length === 0 && textOf(post) === ONE_CLICK;
   return [

@@ -32,9 +32,21 @@ test.for([
   ['http without s', `List-Unsubscribe: <http://example.com/u>\r\n${POST}`, 'incomplete', ['oneclick-no-https']],
   [
     'no brackets',
-    `List-Unsubscribe: https://example.com/u\r\n${POST}`,
+    `List-Unsubscribe: https://example.com/u, mailto:u@example.com\r\n${POST}`,
     'incomplete',
-    ['unsub-brackets', 'oneclick-no-https'],
+    ['unsub-brackets'],
+  ],
+  [
+    'brackets around the first address only',
+    `List-Unsubscribe: <https://example.com/u>, mailto:u@example.com\r\n${POST}`,
+    'incomplete',
+    ['unsub-brackets'],
+  ],
+  [
+    'an address in a comment',
+    `List-Unsubscribe: <https://example.com/u>, <mailto:u@example.com> (mailto:u@example.com)\r\n${POST}`,
+    'complete',
+    [],
   ],
   ['https alone', `List-Unsubscribe: <https://example.com/u>\r\n${POST}`, 'complete', ['unsub-no-mailto']],
   [

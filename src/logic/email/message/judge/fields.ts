@@ -20,7 +20,7 @@ export const judgeFields: Judge = ({ head }) => [
   ...(wentOut(head) ? [] : written(head)),
   ...fieldsNamed(head, 'X-SES-MESSAGE-TAGS').filter(isBadTagList).slice(0, MOST).map(tagFinding),
   ...fieldsNamed(head, 'Precedence')
-    .filter((field) => /^(?:bulk|list|junk)$/i.test(textOf(field)))
+    .filter((field) => /^bulk$/i.test(textOf(field)))
     .slice(0, 1)
     .map((field) => found('precedence', placeOf(field))),
   ...withoutVersion(head),

@@ -1,3 +1,4 @@
+import { likelyOrganisation } from '../../dmarc/likely-organisation.ts';
 import { fieldsNamed, textOf } from '../../headers/message-head.ts';
 import { found, type MessageFinding } from '../findings.ts';
 import type { Mailbox } from '../message.ts';
@@ -14,7 +15,7 @@ const COUNTER = /\(\d{1,3}\)/;
 export const judgeFrom: Judge = ({ head, from, to }) => {
   const fields = fieldsNamed(head, 'From');
   const [first, second] = fields;
-  if (!first) return [found('from-missing', { where: 'From' })];
+  if (!first || fields.every((field) => textOf(field) === '')) return [found('from-missing', { where: 'From' })];
   const place = { where: 'From', line: first.line };
   const readable = from.filter(({ address }) => address !== '');
   const free = readable.find(({ domain }) => FREEMAIL.has(domain));
@@ -32,7 +33,7 @@ export const judgeFrom: Judge = ({ head, from, to }) => {
 function judgeName({ name, address, domain }: Mailbox, to: readonly Mailbox[], line: number): MessageFinding[] {
   const place = { where: 'From', line, text: name };
   const named = Array.from(name.matchAll(ADDRESS), ([, host = '']) => host.toLowerCase().replace(/\.+$/, ''));
-  const isOther = named.some((host) => host === 'gmail.com' || host !== domain);
+  const isOther = named.some((host) => host === 'gmail.com' || likelyOrganisation(host) !== likelyOrganisation(domain));
   const isAnyones = to.some((mailbox) => mailbox.address !== address && holdsName(name, mailbox.name));
   return [
     ...(isOther ? [found('display-name', { ...place, kind: 'address' })] : []),

@@ -13,16 +13,20 @@ const MOST_REPLACED = 2;
 const MOST = 60;
 
 /** The fields and the placeholder for unsubscribing: H11 to H19 of table 2.9. */
-export const judgeUnsubscribe: Judge = (message, { type, hasListManagement }) => {
+export const judgeUnsubscribe: Judge = (message, { type, hasListManagement = false }) => {
   const { head } = message;
+  // SES then adds both fields itself (fact hdr-ses-oneclick).
+  const hasList = hasListManagement || fieldsNamed(head, 'X-SES-LIST-MANAGEMENT-OPTIONS').length > 0;
   const signatures = claimed(head);
   const { findings } = inspectOneClick(head, { ...(signatures && { signatures }), ...(type && { type }) });
   return [
-    ...findings.map(({ id, where = '' }) => {
-      const [field] = fieldsNamed(head, where);
-      return found(id as MessageFindingId, { where, ...(field && { line: field.line }) });
-    }),
-    ...judgePlaceholder(message, hasListManagement),
+    ...findings
+      .filter(({ id }) => id !== 'unsub-missing' || !hasList)
+      .map(({ id, where = '' }) => {
+        const [field] = fieldsNamed(head, where);
+        return found(id as MessageFindingId, { where, ...(field && { line: field.line }) });
+      }),
+    ...judgePlaceholder(message, hasList),
   ];
 };
 
@@ -38,11 +42,10 @@ function claimed(head: MessageHead): CoveringSignature[] | undefined {
   return read.length > 0 ? read : undefined;
 }
 
-function judgePlaceholder({ head, text, html, to, cc }: Message, hasListManagement = false): MessageFinding[] {
+function judgePlaceholder({ text, html, to, cc }: Message, hasList: boolean): MessageFinding[] {
   const count = [text, html].reduce((sum, shown) => sum + (shown?.text.match(PLACEHOLDER) ?? []).length, 0);
   if (count === 0) return [];
   const recipients = [...to, ...cc].filter(({ address }) => address !== '').length;
-  const hasList = hasListManagement || fieldsNamed(head, 'X-SES-LIST-MANAGEMENT-OPTIONS').length > 0;
   return [
     ...(count > MOST_REPLACED ? [found('ses-placeholder', { kind: 'too-often', count, severity: 'error' })] : []),
     ...(recipients > 1
