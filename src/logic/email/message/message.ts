@@ -81,7 +81,7 @@ export interface Message {
   readonly preheader: string;
   /** The whole message, as it was given. */
   readonly messageBytes: number;
-  /** Lines of more than 998 bytes, and of 79 to 998, line ends not counted (fact hdr-998). */
+  /** Lines of more than 998 bytes, and others of more than 78 characters, line ends not counted (fact hdr-998). */
   readonly tooLong?: LongLines;
   readonly long?: LongLines;
   readonly faults: readonly MimeFault[];

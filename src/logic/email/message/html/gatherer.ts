@@ -44,7 +44,8 @@ export class Gatherer {
 
   /** The image, where the element is one. */
   meet({ name, attributes }: Met): Image | undefined {
-    if (name === 'script') this.scripts += 1;
+    // Data for mailbox providers (JSON-LD) runs nothing.
+    if (name === 'script' && !/json/i.test(attributes.get('type') ?? '')) this.scripts += 1;
     if (name === 'form') this.forms += 1;
     if (name === 'iframe' || name === 'frame' || name === 'object' || name === 'embed') this.frames += 1;
     for (const attribute of attributes.keys()) if (/^on[a-z]/.test(attribute)) this.handlers += 1;

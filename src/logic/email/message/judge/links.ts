@@ -22,6 +22,7 @@ const BARE = /^[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}(?:[/?#:]\S{0,500})?$/
 /** Ends of names that words without “www.” are taken by: countries’, and some of the rest; ours, for “Mr.Smith” is no host. */
 const NAMED_END =
   /\.(?:[a-z]{2}|com|net|org|edu|gov|mil|int|info|biz|name|mobi|bank|shop|store|app|dev|online|site|xyz|cloud|tech|blog|news|club|live|email|example|test)(?:[/?#:]|$)/i;
+const TRACKED = /^https?:\/\/[^/]{1,253}\.awstrack\.me\/L0\/([^/]{1,2000})/i;
 /** Two letters that are as likely a file’s, and frameworks whose names end like a host’s. */
 const NO_HOST = /\.(?:js|ts|md|py|rb|sh|cs|go|ps|ai)$|^(?:asp|ado|vb|ml)\.net$/i;
 
@@ -71,7 +72,7 @@ function isShortener(host: string): boolean {
 }
 
 /** The words name a host of one organisation, and the link leads to another’s. */
-function isMismatched({ host, text }: Target): boolean {
+function isMismatched({ href, host, text }: Target): boolean {
   const written = text.trim().slice(0, 1000);
   const [clear] = CLEAR.exec(written) ?? [];
   const bare = clear === undefined && isBareHost(written) ? written : undefined;
@@ -79,7 +80,13 @@ function isMismatched({ host, text }: Target): boolean {
   if (named === undefined || named.includes('@')) return false;
   const said = hostOf(/^https?:/i.test(named) ? named : `https://${named}`);
   if (said === undefined || !/\.[\p{L}][\p{L}\d-]*$/u.test(said)) return false;
-  return likelyOrganisation(said) !== likelyOrganisation(host);
+  return likelyOrganisation(said) !== likelyOrganisation(trackedHost(href) ?? host);
+}
+
+/** Where a link leads that SES has rewritten to count clicks: what it was stands in the path. */
+function trackedHost(href: string): string | undefined {
+  const [, target] = TRACKED.exec(href) ?? [];
+  return target === undefined ? undefined : hostOf(target.replace(/%3A/i, ':').replace(/%2F/gi, '/'));
 }
 
 function isBareHost(text: string): boolean {
