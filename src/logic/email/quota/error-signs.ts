@@ -16,15 +16,16 @@ type Pattern = readonly [id: ErrorId, words: RegExp, ...findings: QuotaFinding[]
 const PATTERNS: readonly Pattern[] = [
   ['suspended', /\baccountsuspended(?:exception)?\b/, 'not-a-throttle'],
   ['paused', /\b(?:account|configurationset)?sendingpaused(?:exception)?\b/, 'not-a-throttle'],
-  ['paused', /\bsending (?:is |was |has been )?(?:currently )?paused\b/, 'not-a-throttle'],
+  ['paused', /\bsending (?:is |was |has been )?(?:currently )?(?:paused|suspended)\b/, 'not-a-throttle'],
   ['mail-from', /\bmailfromdomainnotverified(?:exception)?\b/, 'not-a-throttle'],
   ['mail-from', /\bmail[ -]?from domain (?:is )?not verified\b/, 'not-a-throttle'],
   ['smtp-auth-rate', /\bmaximum sigv2 smtp sending rate exceeded\b/, 'old-credentials'],
   ['daily-quota', /\bdaily (?:message|sending) quota exceeded\b/],
-  ['sending-rate', /\bmaximum send(?:ing)? rate exceeded\b/],
+  ['sending-rate', /\bsend(?:ing)? rate exceeded\b/],
   ['concurrent-connections', /\btoo many concurrent (?:smtp )?connections\b/],
   ['not-verified', /\bemail address(?:es)? (?:is |are )?not verified\b/],
   ['not-verified', /\bidentit(?:y|ies) failed the check\b/],
+  ['not-verified', /\b(?:sender|identity|sending domain)\b[^:;]{0,80} not verified\b/],
   ['sandbox-recipient', /\brecipient(?: e-?mail)?(?: address(?:es)?)? (?:is |are )?not verified\b/],
   ['permanent', /\bmessage is too long\b/, 'stale-size'],
   ['sending-rate', /\btoomanyrequests(?:exception)?\b/, 'which-quota'],
@@ -33,7 +34,12 @@ const PATTERNS: readonly Pattern[] = [
   ['temporary', /\bservice ?unavailable(?:exception)?\b/],
   ['temporary', /\binternal(?:failure|servererror|serviceerror|serviceerrorexception|serviceexception)\b/],
   ['permanent', /\b(?:badrequest|accessdenied|validation|notfound)(?:exception|error)\b/],
-  ['permanent', /\b(?:invalidparametervalue|signaturedoesnotmatch|invalidclienttokenid|accessdenied)\b/],
+  [
+    'permanent',
+    /\b(?:invalidparametervalue|signaturedoesnotmatch|invalidclienttokenid|accessdenied|unrecognizedclientexception)\b/,
+  ],
+  ['permanent', /\b(?:configurationset|template)doesnotexist(?:exception)?\b/],
+  ['permanent', /\bnot authorized to perform\b/],
 ];
 
 /** Texts are read up to here; more is a log that begins with what matters. */
@@ -57,7 +63,7 @@ export function signOf(text: string): Sign | undefined {
 
 /** The same text is said of a sender and, in the sandbox, of a recipient. */
 function ofIdentity(flat: string, words: string): Sign {
-  const whose = whoseIdentity(flat);
+  const whose = words.startsWith('send') ? 'sender' : whoseIdentity(flat);
   if (whose === 'recipient') return { id: 'sandbox-recipient', words, findings: [] };
   return { id: 'not-verified', words, findings: whose === 'sender' ? [] : ['which-identity'] };
 }
