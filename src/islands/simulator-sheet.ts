@@ -7,9 +7,15 @@ export function showPlan(page: ParentNode, { steps }: SimulatorPlan): void {
     const step = steps.find(({ id }) => id === row.dataset['step']);
     row.hidden = step === undefined;
     const place = row.querySelector('[data-to]');
-    if (step && place) place.textContent = step.to.replace(', ', ',\n');
+    if (step && place) place.replaceChildren(...addressed(step.to));
   }
   for (const note of page.querySelectorAll<HTMLElement>('[data-none]')) note.hidden = steps.length > 0;
+}
+
+/** Addresses one a line, each with leave to break before its domain. */
+function addressed(to: string): (string | Node)[] {
+  const parts = to.replace(', ', ',\n').split(/(?=@)/);
+  return parts.flatMap((part, at) => (at > 0 ? [document.createElement('wbr'), part] : [part]));
 }
 
 /** Says at each field what can’t be used of it, and below the label what the plan found. */
