@@ -18,7 +18,7 @@ ${packages.map((name) => `\t"${name}"`).join('\n')}
 )
 
 func send(ses *sesv2.Client, step string, to []string, content *types.EmailContent) {
-	answer, err := ses.SendEmail(context.TODO(), &sesv2.SendEmailInput{
+	answer, err := ses.SendEmail(context.Background(), &sesv2.SendEmailInput{
 		FromEmailAddress:     aws.String(${quoted(from)}),
 		ConfigurationSetName: aws.String(${quoted(configurationSet)}),
 		EmailTags:            []types.MessageTag{{Name: aws.String("${STEP_TAG}"), Value: aws.String(step)}},
@@ -41,7 +41,7 @@ func simple(step string, attachments ...types.Attachment) *types.EmailContent {
 }
 
 func main() {
-	settings, err := config.LoadDefaultConfig(context.TODO(), config.WithRegion(${quoted(region)}))
+	settings, err := config.LoadDefaultConfig(context.Background(), config.WithRegion(${quoted(region)}))
 	if err != nil {
 		log.Fatal(err)
 	}
